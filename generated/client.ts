@@ -1,0 +1,99 @@
+// Generated from openapi/ by npm run generate. Do not edit.
+import type { Client, FetchOptions, FetchResponse } from "openapi-fetch";
+import type { operations, paths } from "./types.js";
+
+/** The base URL where none is given: The hosted gateway. */
+export const defaultBaseUrl = "https://api.portkey.ai/v1";
+
+/** The headers that every request carries. */
+export const defaultHeaders = {
+  "OpenAI-Beta": "assistants=v2"
+} as const;
+
+interface CredentialOptions {
+  /** Your key for the hosted gateway, or a JWT in its place. Where the header is missing, the hosted gateway reads `Authorization`. A gateway that you host yourself ignores it. */
+  readonly apiKey: string;
+  /** Names a provider's key that the hosted gateway keeps for you. A legacy form, which `Provider-Name` with an `@slug` has replaced. A gateway that you host yourself ignores it. */
+  readonly virtualKey: string;
+  /** The provider's own key. The gateway passes it on to the provider. */
+  readonly providerKey: string;
+  /** The provider to route to: a name such as `openai` or `azure-openai` together with that provider's key, or on the hosted gateway the `@slug` of a provider saved there, which needs no other key. It is no secret. */
+  readonly provider: string;
+  /** How to route: the id of a saved config (`pc-...`, hosted gateway only), or the config itself as JSON text, which may hold keys. */
+  readonly config: string | Readonly<Record<string, unknown>>;
+  /** Base URL of a server that speaks the provider's protocol, to be used in place of the provider's own. The gateway refuses addresses that it deems unsafe. */
+  readonly customHost: string;
+}
+
+type Only<Option extends keyof CredentialOptions> = Pick<CredentialOptions, Option> & {
+  readonly [Other in Exclude<keyof CredentialOptions, Option>]?: never;
+};
+
+/**
+ * The credentials of a request, one of these sets. The key alone serves where the gateway keeps a default configuration with it.
+ */
+export type Credentials =
+  | Only<"apiKey">
+  | Only<"apiKey" | "provider">
+  | Only<"apiKey" | "virtualKey">
+  | Only<"apiKey" | "providerKey" | "provider">
+  | Only<"apiKey" | "config">
+  | Only<"apiKey" | "providerKey" | "provider" | "customHost">;
+
+/** The request headers that carry the credentials. */
+export function credentialHeaders(credentials: Credentials): Record<string, string> {
+  const headers: Record<string, string> = {};
+  if (credentials.apiKey !== undefined) headers["x-portkey-api-key"] = credentials.apiKey;
+  if (credentials.virtualKey !== undefined) headers["x-portkey-virtual-key"] = credentials.virtualKey;
+  if (credentials.providerKey !== undefined) headers["authorization"] = `Bearer ${credentials.providerKey}`;
+  if (credentials.provider !== undefined) headers["x-portkey-provider"] = credentials.provider;
+  if (credentials.config !== undefined) headers["x-portkey-config"] = typeof credentials.config === "string" ? credentials.config : JSON.stringify(credentials.config);
+  if (credentials.customHost !== undefined) headers["x-portkey-custom-host"] = credentials.customHost;
+  return headers;
+}
+
+type Operation = operations["listRuns"];
+
+/** The query parameters of listRuns. */
+export type ListRunsQuery = NonNullable<Operation["parameters"]["query"]>;
+
+/** What else a call may set: headers, an abort signal, a `fetch` of its own and the other options of openapi-fetch. */
+export type ListRunsInit = Omit<FetchOptions<Operation>, "params" | "body" | "parseAs">;
+
+/** What listRuns resolves to: `data` of a 2xx answer, or `error` of any other, and the `response` itself. */
+export type ListRunsResult = FetchResponse<Operation, object, `${string}/${string}`>;
+
+/**
+ * List runs
+ *
+ * Lists the runs of a thread, a page at a time.
+ *
+ * **Paging.** A page holds up to `limit` runs, 20 unless you say otherwise. While `has_more` is true, ask again with `after` set to the page's
+ * `last_id`. A run created meanwhile may shift the pages, so that one walk need not be a snapshot. With `before` set to `first_id` you go
+ * back. An empty page has null for both ids.
+ *
+ * **Order.** By `created_at`, newest first unless `order` is `asc`. Runs created in the same second stand in no particular order.
+ *
+ * **Life of a run.** It is `queued`, then `in_progress`. It may wait in `requires_action` for tool outputs and is queued again once it has them,
+ * or expires if it never gets them. A request to cancel takes it over `cancelling` to `cancelled`. Otherwise it ends as `completed`, as
+ * `incomplete` when it ran into a token limit, as `failed`, or as `expired`. A run that has ended never changes its status again.
+ *
+ * **Where it answers.** The gateway does not implement this endpoint: it passes the request on, and the answer back. OpenAI and Azure
+ * switched their own Assistants endpoints off on 2026-08-26. The endpoint lives on behind gateways, in compatible servers, and in archives of
+ * recorded traffic. Azure also wants a query parameter `api-version`, which the gateway adds from `x-portkey-azure-api-version`.
+ *
+ * **Sending.** There is no body. A `Content-Type` header is best left out: the gateway answers 400 to most.
+ *
+ * @param threadId Id of the thread whose runs are listed.
+ */
+export function listRuns(
+  client: Client<paths>,
+  threadId: string,
+  query: ListRunsQuery = {},
+  init: ListRunsInit = {},
+): Promise<ListRunsResult> {
+  return client.GET("/threads/{thread_id}/runs", {
+    ...init,
+    params: { path: { thread_id: threadId }, query, header: defaultHeaders },
+  }) as Promise<ListRunsResult>;
+}

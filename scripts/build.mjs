@@ -1,0 +1,17 @@
+// npm run build: dist/ from src/ and generated/
+import { spawnSync } from "node:child_process";
+import { chmodSync, copyFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+rmSync(`${root}dist`, { recursive: true, force: true });
+
+const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+const { status } = spawnSync(process.execPath, [tsc, "--project", `${root}scripts/tsconfig.build.json`], { stdio: "inherit" });
+if (status !== 0) process.exit(status ?? 1);
+
+// What the compiler does not emit: it reads the declarations beside validate.js, and copies no JSON.
+for (const name of ["validate.js", "validate.d.ts", "openapi.json"])
+  copyFileSync(`${root}generated/${name}`, `${root}dist/generated/${name}`);
+chmodSync(`${root}dist/src/cli/main.js`, 0o755);

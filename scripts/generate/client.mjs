@@ -1,0 +1,113 @@
+import { operationOf } from "./parts.mjs";
+import { inexpressible } from "./schema.mjs";
+
+/** A typed function for the operation over openapi-fetch, its credentials and its default headers. @param {any} contract */
+export function generateClient(contract) {
+  const { path, method, operation, parameters } = operationOf(contract);
+  const schemes = contract.components.securitySchemes;
+  const name = operation.operationId;
+  const pathParameters = parameters.filter((parameter) => parameter.in === "path");
+  const [only] = pathParameters;
+  if (pathParameters.length !== 1 || only === undefined) inexpressible(path, `${pathParameters.length} path parameters`);
+  const fixed = parameters.filter((parameter) => parameter.in === "header" && parameter.required);
+  for (const header of fixed) if (valueOf(header) === undefined) inexpressible(header.name, "a required header without one fixed value");
+
+  /** @type {string[][]} */
+  const sets = (operation.security ?? contract.security).map((/** @type {any} */ set) =>
+    Object.keys(set).map((scheme) => schemes[scheme]["x-client-option"]),
+  );
+  const options = Object.entries(schemes).map(
+    ([scheme, value]) => /** @type {any} */ ({ scheme, ...value, option: value["x-client-option"] }),
+  );
+  const always = options.filter(({ option }) => sets.every((set) => set.includes(option)));
+
+  return `// Generated from openapi/ by npm run generate. Do not edit.
+import type { Client, FetchOptions, FetchResponse } from "openapi-fetch";
+import type { operations, paths } from "./types.js";
+
+/** The base URL where none is given: ${contract.servers[0].description ?? contract.servers[0].url} */
+export const defaultBaseUrl = ${JSON.stringify(contract.servers[0].url)};
+
+/** The headers that every request carries. */
+export const defaultHeaders = ${JSON.stringify(Object.fromEntries(fixed.map((header) => [header.name, valueOf(header)])), null, 2)} as const;
+
+interface CredentialOptions {
+${options.map((scheme) => `${comment(scheme.description, "  ")}  readonly ${scheme.option}: string${scheme.option === "config" ? " | Readonly<Record<string, unknown>>" : ""};`).join("\n")}
+}
+
+type Only<Option extends keyof CredentialOptions> = Pick<CredentialOptions, Option> & {
+  readonly [Other in Exclude<keyof CredentialOptions, Option>]?: never;
+};
+
+/**
+ * The credentials of a request, one of these sets. The key alone serves where the gateway keeps a default configuration with it.
+ */
+export type Credentials =
+${[always.map(({ option }) => option), ...sets].map((set) => `  | Only<${set.map((option) => JSON.stringify(option)).join(" | ")}>`).join("\n")};
+
+/** The request headers that carry the credentials. */
+export function credentialHeaders(credentials: Credentials): Record<string, string> {
+  const headers: Record<string, string> = {};
+${options
+  .map(({ option, type, name: header }) => {
+    const value =
+      option === "config"
+        ? `typeof credentials.config === "string" ? credentials.config : JSON.stringify(credentials.config)`
+        : `credentials.${option}`;
+    return `  if (credentials.${option} !== undefined) headers[${JSON.stringify(type === "http" ? "authorization" : header.toLowerCase())}] = ${type === "http" ? `\`Bearer \${${value}}\`` : value};`;
+  })
+  .join("\n")}
+  return headers;
+}
+
+type Operation = operations[${JSON.stringify(name)}];
+
+/** The query parameters of ${name}. */
+export type ${capital(name)}Query = NonNullable<Operation["parameters"]["query"]>;
+
+/** What else a call may set: headers, an abort signal, a \`fetch\` of its own and the other options of openapi-fetch. */
+export type ${capital(name)}Init = Omit<FetchOptions<Operation>, "params" | "body" | "parseAs">;
+
+/** What ${name} resolves to: \`data\` of a 2xx answer, or \`error\` of any other, and the \`response\` itself. */
+export type ${capital(name)}Result = FetchResponse<Operation, object, \`\${string}/\${string}\`>;
+
+${comment(`${operation.summary}\n\n${operation.description}\n\n@param ${camel(only.name)} ${firstSentence(only.description)}`, "")}export function ${name}(
+  client: Client<paths>,
+  ${camel(only.name)}: string,
+  query: ${capital(name)}Query = {},
+  init: ${capital(name)}Init = {},
+): Promise<${capital(name)}Result> {
+  return client.${method}(${JSON.stringify(path)}, {
+    ...init,
+    params: { path: { ${only.name}: ${camel(only.name)} }, query, header: defaultHeaders },
+  }) as Promise<${capital(name)}Result>;
+}
+`;
+}
+
+/** @param {any} parameter */
+function valueOf({ schema }) {
+  return schema?.const ?? (schema?.enum?.length === 1 ? schema.enum[0] : undefined);
+}
+
+/** @param {string} text */
+function firstSentence(text = "") {
+  return /^[\s\S]*?\.(?=\s|$)/.exec(text)?.[0].replace(/\s+/g, " ") ?? text;
+}
+
+/** @param {string} text @param {string} indent */
+function comment(text = "", indent) {
+  const lines = text.trim().replaceAll("*/", "*\\/").split("\n");
+  if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`;
+  return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join("\n")}\n${indent} */\n`;
+}
+
+/** @param {string} name */
+function camel(name) {
+  return name.replace(/_([a-z])/g, (_all, letter) => letter.toUpperCase());
+}
+
+/** @param {string} name */
+function capital(name) {
+  return name[0]?.toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,189 @@
+import { errorShapes, responses } from "../generated/contract.js";
+import { conforms, explain, type Bodies, type SchemaFault } from "../generated/validate.js";
+import type { Exchange, HeaderFields } from "./exchange.js";
+
+/** The body of an answer, as far as it could be read. */
+export type Body =
+  | { readonly kind: "json"; readonly value: unknown }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "broken"; readonly fault: string; readonly text: string }
+  | { readonly kind: "none" };
+
+/** The request of an answer, taken apart. */
+export interface ListRunsRequest {
+  readonly threadId: string;
+  /** The path without the query. */
+  readonly path: string;
+  /** The query parameters in the order they were sent, decoded. */
+  readonly query: ReadonlyArray<readonly [name: string, value: string]>;
+  readonly headers: HeaderFields | undefined;
+}
+
+/** The name of a schema that a body may have. */
+export type BodyName = keyof Bodies;
+
+/** One documented response: its media types and the shapes its JSON body may have. */
+export interface DocumentedResponse {
+  readonly mediaTypes: readonly string[];
+  readonly shapes: readonly BodyName[];
+}
+
+/** An exchange of the operation, prepared for the rules. */
+export interface Answer {
+  readonly exchange: Exchange;
+  readonly request: ListRunsRequest | undefined;
+  readonly status: number;
+  /** Undefined where the headers were not recorded. */
+  readonly headers: HeaderFields | undefined;
+  /** The media type in lower case without parameters; undefined where there is none or the headers were not recorded. */
+  readonly mediaType: string | undefined;
+  /** What the contract documents for this status, by the status itself or its class; undefined where it is not documented. */
+  readonly documented: DocumentedResponse | undefined;
+  readonly body: Body;
+  /** The schema that the body claims to have; undefined where it is no JSON or has none of the shapes. */
+  readonly shape: BodyName | undefined;
+  /** Everything in which the body differs from what that schema documents. */
+  readonly faults: readonly SchemaFault[];
+}
+
+const LIST_RUNS = /\/threads\/([^/]*)\/runs$/;
+
+/**
+ * Tells whether a request is one of this operation: a GET on `.../threads/{thread_id}/runs`. An exchange without a request
+ * counts as one, since nothing else is known of it.
+ */
+export function isListRuns(exchange: Exchange): boolean {
+  const { request } = exchange;
+  if (request === undefined) return true;
+  return request.method.toUpperCase() === "GET" && LIST_RUNS.test(pathOf(request.url));
+}
+
+/** Prepares an exchange of the operation for the rules. */
+export function answerOf(exchange: Exchange): Answer {
+  const { status, headers } = exchange.response;
+  const contentType = headers === undefined ? undefined : headerOf(headers, "content-type");
+  const mediaType = contentType?.split(";", 1)[0]?.trim().toLowerCase();
+  const documented = documentedResponse(status);
+  const body = readBody(exchange.response.body, mediaType, expectsPage(documented));
+  const shape = body.kind === "json" ? shapeOf(body.value, documented) : undefined;
+  return {
+    exchange,
+    request: requestOf(exchange),
+    status,
+    headers,
+    mediaType,
+    documented,
+    body,
+    shape,
+    faults: body.kind === "json" && shape !== undefined ? faultsOf(body.value, shape) : [],
+  };
+}
+
+/** A header field by its lower-case name, however the exchange spells it. */
+export function headerOf(headers: HeaderFields, name: string): string | undefined {
+  const value = headers[name];
+  if (value !== undefined) return value;
+  for (const key in headers) if (key.toLowerCase() === name) return headers[key];
+  return undefined;
+}
+
+/** Whether a documented response carries a page of runs. */
+function expectsPage(documented: DocumentedResponse | undefined): boolean {
+  return documented?.shapes.includes("ListRunsResponse") ?? false;
+}
+
+function documentedResponse(status: number): DocumentedResponse | undefined {
+  const table: Readonly<Record<string, DocumentedResponse>> = responses;
+  return table[String(status)] ?? table[`${Math.floor(status / 100)}XX`];
+}
+
+function requestOf({ request }: Exchange): ListRunsRequest | undefined {
+  if (request === undefined) return undefined;
+  const path = pathOf(request.url);
+  const search = request.url.indexOf("?");
+  return {
+    threadId: decoded(LIST_RUNS.exec(path)?.[1] ?? ""),
+    path,
+    query: search < 0 ? [] : [...new URLSearchParams(request.url.slice(search).replace(/#.*$/s, ""))],
+    headers: request.headers,
+  };
+}
+
+function pathOf(url: string): string {
+  return url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").replace(/[?#].*$/s, "");
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * A body that was recorded as text is JSON where its media type promises JSON. Where no media type was recorded, a page is
+ * JSON and an error that looks like JSON is. A page under a wrong media type is still read, so that its body is judged too.
+ */
+function readBody(body: unknown, mediaType: string | undefined, page: boolean): Body {
+  if (body === undefined || body === null) return { kind: "none" };
+  if (typeof body !== "string") return { kind: "json", value: body };
+  const promised = mediaType === undefined ? page || /^\s*[{[]/.test(body) : isJsonType(mediaType);
+  try {
+    const value: unknown = JSON.parse(body);
+    if (promised || (page && typeof value === "object" && value !== null)) return { kind: "json", value };
+  } catch (error) {
+    if (promised) return { kind: "broken", fault: bodyFault(body, error), text: body };
+  }
+  return { kind: "text", text: body };
+}
+
+/** Whether a media type is JSON or built on it. */
+export function isJsonType(mediaType: string): boolean {
+  return mediaType === "application/json" || mediaType.endsWith("+json") || mediaType === "text/json";
+}
+
+function bodyFault(text: string, error: unknown): string {
+  if (text.trim() === "") return "empty";
+  const position = error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
+  if (
+    position === undefined ||
+    Number(position) >= text.trimEnd().length ||
+    (error instanceof Error && /Unterminated string/.test(error.message))
+  ) {
+    return `cut off after ${text.length} characters`;
+  }
+  return `broken at character ${Number(position) + 1}`;
+}
+
+/** The shape that a body claims by its own discriminator, among those that its status documents. */
+function shapeOf(value: unknown, documented: DocumentedResponse | undefined): BodyName | undefined {
+  if (documented === undefined) return undefined;
+  const claimed = claimedShape(value);
+  // An error body under a page's status is one fault, not a page that lacks everything.
+  if (expectsPage(documented)) return claimed === undefined || hasData(value) ? "ListRunsResponse" : undefined;
+  return claimed !== undefined && documented.shapes.includes(claimed) ? claimed : undefined;
+}
+
+function hasData(value: unknown): boolean {
+  return typeof value === "object" && value !== null && ("data" in value ? Array.isArray(value.data) : "object" in value);
+}
+
+/** The error shape whose constant a body carries; where none does, the one whose property it has. */
+function claimedShape(value: unknown): BodyName | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const body = value as Readonly<Record<string, unknown>>;
+  const shapes = Object.entries(errorShapes) as ReadonlyArray<readonly [BodyName, { readonly property: string; readonly value?: unknown }]>;
+  return (
+    shapes.find(([, shape]) => "value" in shape && body[shape.property] === shape.value)?.[0] ??
+    shapes.find(([, shape]) => !("value" in shape) && Object.hasOwn(body, shape.property))?.[0]
+  );
+}
+
+/** The quick validator first: only a body that it refuses pays for the one that explains. */
+function faultsOf(value: unknown, shape: BodyName): readonly SchemaFault[] {
+  if (conforms[shape](value)) return [];
+  const explainer = explain[shape];
+  explainer(value);
+  return (explainer.errors ?? []).filter(({ keyword }) => keyword !== "if" && keyword !== "propertyNames");
+}

@@ -1,0 +1,156 @@
+import { answerOf, isListRuns, type Answer } from "./answer.js";
+import type { Exchange } from "./exchange.js";
+import { parameters } from "../generated/contract.js";
+import { mapsOf } from "./maps.js";
+import { patternOf, tokensOf, valueAt } from "./pointer.js";
+import { describe, isVisible, show, showScalar } from "./received.js";
+import { isUnjudged, type RecordingItem } from "./recordings/item.js";
+import { collect, sentence, type GroupedFinding, type Report } from "./report.js";
+import type { Found, Rule } from "./rule.js";
+import { selectRules } from "./rules/index.js";
+
+/** How to judge. */
+export interface CheckOptions {
+  /** Whether a finding of level `should` fails the run. */
+  readonly strict?: boolean;
+  /** The ids of the rules to judge by; all where none is given. */
+  readonly rules?: readonly string[];
+  /** The ids of rules to leave out. */
+  readonly skip?: readonly string[];
+  /** How many findings the report lists, 1000 where nothing is said. Its counts are exact all the same. */
+  readonly maxFindings?: number;
+  /** Whether findings show what people wrote: instructions, metadata, arguments, messages. */
+  readonly showValues?: boolean;
+}
+
+/** Judges exchanges one after the other. */
+export interface Judge {
+  judge(item: RecordingItem): void;
+  report(): Report;
+}
+
+const DEFAULT_MAX_FINDINGS = 1000;
+
+/**
+ * Judges exchanges and gives the report of them all. Takes exchanges, and what `readRecording` yields.
+ *
+ * @throws RangeError if `rules` or `skip` names no rule, or `maxFindings` is no whole number.
+ */
+export async function check(
+  exchanges: Iterable<RecordingItem> | AsyncIterable<RecordingItem>,
+  options: CheckOptions = {},
+): Promise<Report> {
+  const judge = createJudge(options);
+  for await (const exchange of exchanges) judge.judge(exchange);
+  return judge.report();
+}
+
+/** Makes a judge that takes one exchange at a time, where the exchanges do not come from one iterable. */
+export function createJudge(options: CheckOptions = {}): Judge {
+  const { strict = false, maxFindings = DEFAULT_MAX_FINDINGS, showValues = false } = options;
+  if (!Number.isInteger(maxFindings) || maxFindings < 0)
+    throw new RangeError(`maxFindings is ${maxFindings}. It is a whole number of 0 or more.`);
+  const rules = selectRules(options.rules, options.skip);
+  const collector = collect(rules, { strict, maxFindings });
+  return {
+    judge(item) {
+      if (isUnjudged(item)) collector.unjudged(item);
+      else if (!isListRuns(item)) collector.ignored();
+      else judgeExchange(item, rules, showValues, collector);
+    },
+    report: () => collector.report(),
+  };
+}
+
+function judgeExchange(exchange: Exchange, rules: readonly Rule[], showValues: boolean, collector: ReturnType<typeof collect>): void {
+  const answer = answerOf(exchange);
+  let findings = 0;
+  for (const rule of rules) {
+    const found: Found = (pointer, predicate, observation = {}) => {
+      findings += 1;
+      collector.finding(findingOf(answer, rule, pointer, predicate, observation, showValues));
+    };
+    try {
+      rule.judge(answer, found);
+    } catch (error) {
+      collector.error(
+        `The rule ${rule.id} failed on ${placeOf(exchange)}: ${error instanceof Error ? error.message : String(error)}. This is a fault of list-runs, not of the answer.`,
+      );
+    }
+  }
+  // A status that the contract does not name is a finding whatever the body was, so such an answer counts as judged.
+  if (answer.body.kind === "none" && findings === 0) {
+    collector.unjudged({
+      unjudged: "body-not-recorded",
+      message: `${placeOf(exchange)} has no recorded body, so the answer (${answer.status}) could not be judged.`,
+    });
+  } else {
+    collector.exchange(runsOn(answer));
+  }
+}
+
+function runsOn({ body, shape }: Answer): number {
+  if (body.kind !== "json" || shape !== "ListRunsResponse" || typeof body.value !== "object" || body.value === null) return 0;
+  return "data" in body.value && Array.isArray(body.value.data) ? body.value.data.length : 0;
+}
+
+function findingOf(
+  answer: Answer,
+  rule: Rule,
+  pointer: string,
+  predicate: string,
+  { detail, level = rule.level, hidden = false, ...rest }: Parameters<Found>[2] & object,
+  showValues: boolean,
+): GroupedFinding {
+  const { exchange, request, status, shape, body } = answer;
+  const bodyValue = body.kind === "json" ? body.value : undefined;
+  const outside = "received" in rest;
+  const value = outside ? rest.received : valueAt(bodyValue, pointer);
+  const shown = showValues
+    ? show(value)
+    : outside
+      ? hidden
+        ? describe(value)
+        : show(value)
+      : isVisible(shape, pointer)
+        ? showScalar(value)
+        : describe(value);
+  return {
+    rule: rule.id,
+    level,
+    source: exchange.source ?? null,
+    line: exchange.line ?? null,
+    runId: runIdAt(bodyValue, pointer),
+    method: exchange.request?.method.toUpperCase() ?? null,
+    path: request === undefined ? null : shownPath(request.path, request.query),
+    status,
+    pointer,
+    message: sentence(pointer, level, detail === undefined ? predicate : `${predicate} (${detail})`),
+    received: shown,
+    pattern: patternOf(pointer, mapsOf(shape)),
+    predicate,
+  };
+}
+
+function runIdAt(body: unknown, pointer: string): string | null {
+  const [data, index] = tokensOf(pointer);
+  if (data !== "data" || index === undefined) return null;
+  const id = valueAt(body, `/data/${index}/id`);
+  return typeof id === "string" ? id.slice(0, 200) : null;
+}
+
+const LONGEST_QUERY_VALUE = 80;
+
+/** The path with the documented query parameters; of any other only the name, since its value may be a secret. */
+function shownPath(path: string, query: ReadonlyArray<readonly [string, string]>): string {
+  const known = new Set(["api-version", ...Object.keys(parameters)]);
+  const parts = query.map(
+    ([name, value]) => `${encodeURIComponent(name)}=${known.has(name) ? encodeURIComponent(value.slice(0, LONGEST_QUERY_VALUE)) : "…"}`,
+  );
+  return parts.length === 0 ? path : `${path}?${parts.join("&")}`;
+}
+
+/** Where an exchange stands, in words. */
+function placeOf({ source, line }: Exchange): string {
+  return source === undefined ? "an exchange" : line === undefined ? source : `${source}:${line}`;
+}

@@ -1,0 +1,19 @@
+/** The world as a command sees it, so that tests run a command in their own process. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** A stream that takes text. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** A mistake in how a command was called; its message is the sentence that the user reads. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}

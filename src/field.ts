@@ -1,0 +1,33 @@
+import { fields, type Explainer } from "../generated/validate.js";
+import { predicateOf } from "./predicate.js";
+
+/**
+ * What is wrong with the text of a parameter or a header, as a predicate; undefined where nothing is.
+ *
+ * @param name the key in the generated validators: `request:<in>:<name>` or `response:<name>`.
+ * @param types the JSON types that the contract gives it: the text is read as the first that it can be.
+ */
+export function fieldFault(name: string, text: string, types: readonly string[] = ["string"]): string | undefined {
+  const table: Readonly<Record<string, Explainer>> = fields;
+  const validate = table[name];
+  if (validate === undefined || validate(read(text, types))) return undefined;
+  const fault = validate.errors?.find(({ keyword }) => keyword !== "if");
+  return fault === undefined ? undefined : predicateOf(fault);
+}
+
+/** Header and query texts carry numbers and booleans as decimal text and `true` or `false`, and objects as JSON. */
+function read(text: string, types: readonly string[]): unknown {
+  for (const type of types) {
+    if (type === "integer" && /^-?\d+$/.test(text)) return Number(text);
+    if (type === "number" && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+    if (type === "boolean" && /^(true|false)$/.test(text)) return text === "true";
+    if (type === "object" || type === "array") {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        // Text that is no JSON fails the type, which is the fault to report.
+      }
+    }
+  }
+  return text;
+}

@@ -1,0 +1,145 @@
+import { isUtf8 } from "node:buffer";
+import { createReadStream } from "node:fs";
+import { PassThrough, Readable, pipeline } from "node:stream";
+import { createGunzip } from "node:zlib";
+import type { RecordingItem } from "./item.js";
+import { readDocument } from "./json.js";
+import { readNdjson } from "./ndjson.js";
+
+export { isUnjudged, type RecordingItem, type Unjudged, type UnjudgedReason } from "./item.js";
+
+const CHUNK_BYTES = 1 << 20;
+/** How much of a file is looked at to tell its format. */
+const SNIFF_BYTES = 1 << 20;
+
+/** A recording: a file's path, or a stream of bytes. */
+export type RecordingSource = string | AsyncIterable<Uint8Array>;
+
+/**
+ * Reads a recording in whatever format its content shows: NDJSON, HAR 1.2 or JSON, gzipped or not. What cannot be read is
+ * yielded as an `Unjudged` item with its reason, and never thrown, so that a damaged file does not lose its readable part.
+ *
+ * @param name the name that findings show; the path where none is given.
+ */
+export async function* readRecording(recording: RecordingSource, name?: string): AsyncGenerator<RecordingItem> {
+  const source = name ?? (typeof recording === "string" ? recording : "<stream>");
+  const bytes = typeof recording === "string" ? createReadStream(recording, { highWaterMark: CHUNK_BYTES }) : recording;
+  try {
+    yield* readBytes(bytes, source);
+  } catch (error) {
+    yield { unjudged: "unreadable", message: `${source} cannot be read: ${readFault(error)}.`, source };
+  }
+}
+
+async function* readBytes(bytes: AsyncIterable<Uint8Array>, source: string): AsyncGenerator<RecordingItem> {
+  const packed = await peek(bytes, 2);
+  const isGzip = packed.head[0] === 0x1f && packed.head[1] === 0x8b;
+  const { head, all } = await peek(isGzip ? gunzip(packed.all) : packed.all, SNIFF_BYTES);
+  const format = sniff(head, source);
+  if (format === "ndjson") yield* readNdjson(all, source);
+  else if (format === "document") yield* readDocument(all, source);
+  else yield { unjudged: format.reason, message: `${source} ${format.message}.`, source };
+}
+
+type Format = "ndjson" | "document" | { readonly reason: "unknown-format" | "no-recordings"; readonly message: string };
+
+/** Tells the format from the first bytes; the name only decides what the content leaves open. */
+function sniff(head: Buffer, source: string): Format {
+  const claimsHar = /\.har(\.gz)?$/i.test(source);
+  const claim = claimsHar ? "is no HAR" : "is no recording";
+  if (head.length === 0) return { reason: "no-recordings", message: "is empty" };
+  if (head.includes(0) || !isText(head)) return { reason: "unknown-format", message: `${claim}: it is binary, not text` };
+  const text = head
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .trimStart();
+  if (text === "") return { reason: "no-recordings", message: "is empty" };
+  const [first = "", second] = text.split(/\r?\n[\s]*?(?=\S)/, 2);
+  if (/^\{\s*"log"\s*:/.test(text)) return "document";
+  if (isJson(first))
+    return second === undefined && /^\s*\[/.test(first) ? "document" : claimsHar && second === undefined ? "document" : "ndjson";
+  // The first line is no JSON by itself: a document over several lines, or lines of which the first is broken.
+  if (/^[{[]/.test(text)) {
+    if (second?.startsWith('{"')) return first.trim() === "[" ? "document" : "ndjson";
+    const severalLines = second !== undefined;
+    const namedDocument = /\.(har|json)(\.gz)?$/i.test(source);
+    return severalLines || namedDocument || text.startsWith("[") ? "document" : "ndjson";
+  }
+  if (/^\{"/m.test(text)) return "ndjson";
+  return { reason: "unknown-format", message: `${claim}: it is neither NDJSON, HAR nor JSON` };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return /^\s*[{[]/.test(text);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether bytes are UTF-8, given that the last character may be cut. */
+function isText(bytes: Buffer): boolean {
+  for (let cut = 0; cut < 4; cut += 1) if (isUtf8(bytes.subarray(0, bytes.length - cut))) return true;
+  return false;
+}
+
+/** The first bytes of a stream, and the whole stream again. */
+async function peek(
+  bytes: AsyncIterable<Uint8Array>,
+  length: number,
+): Promise<{ readonly head: Buffer; readonly all: AsyncIterable<Buffer> }> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let fault: { readonly error: unknown } | undefined;
+  try {
+    while (size < length) {
+      const { done, value } = await iterator.next();
+      if (done === true) break;
+      chunks.push(Buffer.from(value.buffer, value.byteOffset, value.byteLength));
+      size += value.byteLength;
+    }
+  } catch (error) {
+    // What was read before the fault is still judged, so the fault waits until that is done.
+    if (size === 0) throw error;
+    fault = { error };
+  }
+  async function* all(): AsyncGenerator<Buffer> {
+    try {
+      yield* chunks;
+      if (fault !== undefined) throw fault.error;
+      for (;;) {
+        const { done, value } = await iterator.next();
+        if (done === true) return;
+        yield Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+      }
+    } finally {
+      await iterator.return?.();
+    }
+  }
+  return { head: Buffer.concat(chunks).subarray(0, length), all: all() };
+}
+
+function gunzip(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const unzipped = new PassThrough({ highWaterMark: CHUNK_BYTES });
+  // The error reaches the reader through the destroyed PassThrough.
+  pipeline(Readable.from(bytes, { objectMode: false }), createGunzip({ chunkSize: CHUNK_BYTES }), unzipped, () => undefined);
+  return unzipped;
+}
+
+/** What kept a file from being read, in words, without a system call's name. */
+function readFault(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: "there is no such file or folder",
+    EACCES: "permission is denied",
+    EPERM: "permission is denied",
+    EISDIR: "it is a folder",
+    Z_BUF_ERROR: "its gzip data is cut off",
+    Z_DATA_ERROR: "its gzip data is damaged",
+    ERR_STRING_TOO_LONG: "it is larger than can be read as one text",
+    ERR_BUFFER_TOO_LARGE: "it is larger than can be read at once",
+  };
+  return known[code] ?? (error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,60 @@
+import { stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { glob, isDynamicPattern } from "tinyglobby";
+import { readRecording } from "./index.js";
+import type { RecordingItem, Unjudged } from "./item.js";
+
+/** What a folder is searched for. */
+const RECORDINGS = "**/*.{ndjson,jsonl,har,json}{,.gz}";
+
+/** The name that findings show for standard input. */
+const STDIN = "<stdin>";
+
+/**
+ * Reads everything that a command line names, one recording after the other: files, folders, globs, and `-` for standard
+ * input. Whatever cannot be read is yielded as an `Unjudged` item, and the others are read all the same.
+ */
+export async function* readInputs(inputs: readonly string[], stdin: AsyncIterable<Uint8Array>): AsyncGenerator<RecordingItem> {
+  const read = new Set<string>();
+  for (const input of inputs) {
+    if (input === "-") {
+      if (!read.has("-")) yield* readRecording(stdin, STDIN);
+      read.add("-");
+      continue;
+    }
+    const files = await filesOf(input);
+    if (!Array.isArray(files)) {
+      yield files;
+      continue;
+    }
+    for (const file of files) {
+      // A file that two arguments name is judged once.
+      const path = resolve(file);
+      if (!read.has(path)) yield* readRecording(file);
+      read.add(path);
+    }
+  }
+}
+
+async function filesOf(input: string): Promise<string[] | Unjudged> {
+  const found = await stat(input).catch(() => undefined);
+  if (found?.isDirectory()) {
+    const files = await glob(RECORDINGS, { cwd: input, ignore: ["**/node_modules/**"], expandDirectories: false });
+    if (files.length === 0) return nothing(input, `${input} holds no recordings (*.ndjson, *.jsonl, *.har, *.json, gzipped or not).`);
+    return files.toSorted(byCodeUnits).map((file) => join(input, file));
+  }
+  if (found === undefined && isDynamicPattern(input)) {
+    const files = await glob(input, { expandDirectories: false });
+    return files.length === 0 ? nothing(input, `No file matches ${input}.`) : files.toSorted(byCodeUnits);
+  }
+  return [input];
+}
+
+function nothing(source: string, message: string): Unjudged {
+  return { unjudged: "no-recordings", message, source };
+}
+
+/** The same order on every machine, whatever its locale. */
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,13 @@
+import type { Rule } from "../rule.js";
+
+/** A body that is promised as JSON is whole, well-formed JSON. */
+export const bodyJson: Rule = {
+  id: "body-json",
+  level: "must",
+  requirement: "The body of a page, and of every answer that names JSON as its media type, is one complete JSON text.",
+  evidence: "documented",
+  judge({ body }, found) {
+    if (body.kind === "broken")
+      found("", "be complete, well-formed JSON", { detail: `it is ${body.fault}`, received: body.text, hidden: true });
+  },
+};

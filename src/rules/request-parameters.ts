@@ -1,0 +1,46 @@
+import { parameterTypes, requestHeaders } from "../../generated/contract.js";
+import { headerOf } from "../answer.js";
+import { token } from "../pointer.js";
+import { REDACTED, isSecretHeader } from "../redact.js";
+import type { Rule } from "../rule.js";
+import { fieldFault } from "../field.js";
+
+/** Azure's gateway routing appends it; it selects a surface and never changes the answer's shape. */
+const KNOWN_BESIDE = new Set(["api-version"]);
+
+/** What was sent and accepted is what the contract allows to send. */
+export const requestParameters: Rule = {
+  id: "request-parameters",
+  level: "should",
+  requirement: "A request that the server answers with success sends only parameters and values that the contract allows.",
+  evidence: "inferred",
+  judge({ request, status }, found) {
+    // A refusal is the right answer to a wrong request, so only success is suspicious.
+    if (request === undefined || status < 200 || status > 299) return;
+    const types: Readonly<Record<string, readonly string[] | undefined>> = parameterTypes;
+    const path = fieldFault("request:path:thread_id", request.threadId, types["path:thread_id"]);
+    if (path !== undefined) found("/request/path/thread_id", path, { received: request.threadId });
+    const seen = new Set<string>();
+    for (const [name, value] of request.query) {
+      if (KNOWN_BESIDE.has(name)) continue;
+      const pointer = `/request/query/${token(name)}`;
+      const allowed = types[`query:${name}`];
+      if (allowed === undefined) {
+        // Its value is not shown: nobody knows what an undocumented parameter carries.
+        found(pointer, "be a documented query parameter", { received: value, hidden: true });
+        continue;
+      }
+      if (seen.has(name)) found(pointer, "be sent once", { received: value });
+      seen.add(name);
+      const fault = fieldFault(`request:query:${name}`, value, allowed);
+      if (fault !== undefined) found(pointer, fault, { received: value });
+    }
+    if (request.headers === undefined) return;
+    for (const name of Object.keys(requestHeaders)) {
+      const text = headerOf(request.headers, name);
+      if (text === undefined || text === REDACTED) continue;
+      const fault = fieldFault(`request:header:${name}`, text, types[`header:${name}`]);
+      if (fault !== undefined) found(`/request/headers/${name}`, fault, { received: text, hidden: isSecretHeader(name) });
+    }
+  },
+};
