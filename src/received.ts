@@ -16,7 +16,7 @@ export function isVisible(shape: BodyName | undefined, pointer: string): boolean
 export function show(value: unknown): string {
   const json = value === undefined ? "nothing" : (JSON.stringify(value) ?? String(value));
   // Cut by characters, so that no half of a surrogate pair is left.
-  return json.length <= LONGEST ? json : `${[...json.slice(0, LONGEST)].slice(0, -1).join("")}… (${json.length} characters)`;
+  return json.length <= LONGEST ? json : `${Array.from(json.slice(0, LONGEST)).slice(0, -1).join("")}… (${json.length} characters)`;
 }
 
 /** A value by its type and size alone: what people wrote stays out of reports. */

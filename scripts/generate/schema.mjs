@@ -12,10 +12,11 @@ const ANNOTATIONS = new Set([
   "externalDocs",
   "readOnly",
 ]);
-const CONSTRAINTS = new Set([
-  ...["type", "enum", "const", "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"],
-  ...["multipleOf", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "required"],
-]);
+const CONSTRAINTS = new Set(
+  "type enum const format pattern minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minItems maxItems uniqueItems minProperties maxProperties required".split(
+    " ",
+  ),
+);
 const SUBSCHEMAS = new Set(["properties", "items", "additionalProperties", "propertyNames", "anyOf", "oneOf", "$ref"]);
 const EXTENSIONS = new Set(["x-extensible-enum", "x-documented-minimum", "x-sensitive", "x-terminal-values", "x-client-option"]);
 
