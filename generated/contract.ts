@@ -4,7 +4,7 @@
 export const version = "1.0.0" as const;
 
 /** SHA-256 of the bundled contract, in hexadecimal. */
-export const hash = "e9b264d1833866e6b85884a69b6ad797d48a94503e7eaf37f53da98e42167f65" as const;
+export const hash = "0b0db3c277be2dfabd15d1a69abed6391294182ea3653aea5c9edc44a1da5c6d" as const;
 
 /** The operation: its id, its method and its path template. */
 export const operation = {

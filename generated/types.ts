@@ -50,6 +50,10 @@ export interface components {
         /**
          * Tool call function
          * @description The function that the model wants called.
+         * @example {
+         *       "name": "get_current_weather",
+         *       "arguments": "{\"location\":\"Berlin\"}"
+         *     }
          */
         ToolCallFunction: {
             /**
@@ -66,6 +70,14 @@ export interface components {
         /**
          * Tool call
          * @description One call that the model wants made.
+         * @example {
+         *       "id": "call_abc123",
+         *       "type": "function",
+         *       "function": {
+         *         "name": "get_current_weather",
+         *         "arguments": "{\"location\":\"Berlin\"}"
+         *       }
+         *     }
          */
         ToolCall: {
             /**
@@ -91,6 +103,18 @@ export interface components {
         /**
          * Submit tool outputs
          * @description The function calls that a run waits for.
+         * @example {
+         *       "tool_calls": [
+         *         {
+         *           "id": "call_abc123",
+         *           "type": "function",
+         *           "function": {
+         *             "name": "get_current_weather",
+         *             "arguments": "{\"location\":\"Berlin\"}"
+         *           }
+         *         }
+         *       ]
+         *     }
          */
         SubmitToolOutputs: {
             /**
@@ -111,6 +135,21 @@ export interface components {
         /**
          * Required action
          * @description What a run waits for.
+         * @example {
+         *       "type": "submit_tool_outputs",
+         *       "submit_tool_outputs": {
+         *         "tool_calls": [
+         *           {
+         *             "id": "call_abc123",
+         *             "type": "function",
+         *             "function": {
+         *               "name": "get_current_weather",
+         *               "arguments": "{\"location\":\"Berlin\"}"
+         *             }
+         *           }
+         *         ]
+         *       }
+         *     }
          */
         RequiredAction: {
             /**
@@ -130,6 +169,10 @@ export interface components {
         /**
          * Last error
          * @description The error that stopped a run.
+         * @example {
+         *       "code": "server_error",
+         *       "message": "Sorry, something went wrong."
+         *     }
          */
         LastError: {
             /**
@@ -146,6 +189,9 @@ export interface components {
         /**
          * Incomplete details
          * @description Why a run ended before it was complete.
+         * @example {
+         *       "reason": "max_completion_tokens"
+         *     }
          */
         IncompleteDetails: {
             /**
@@ -157,17 +203,25 @@ export interface components {
         /**
          * Code interpreter tool
          * @description Lets the model run code in a sandbox.
+         * @example {
+         *       "type": "code_interpreter"
+         *     }
          */
         CodeInterpreterTool: {
             /**
-             * @description The kind of tool. Always `code_interpreter`. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description The kind of tool. Always `code_interpreter`.
+             * @example code_interpreter
+             * @constant
              */
-            type: "CodeInterpreterTool";
+            type: "code_interpreter";
         };
         /**
          * Hybrid search
          * @description How a hybrid file search weighs its two halves.
+         * @example {
+         *       "embedding_weight": 0.7,
+         *       "text_weight": 0.3
+         *     }
          */
         HybridSearch: {
             /**
@@ -184,6 +238,11 @@ export interface components {
         /**
          * Ranking options
          * @description How the results of a file search are ranked.
+         * @example {
+         *       "ranker": "default_2024_08_21",
+         *       "score_threshold": 0.5,
+         *       "hybrid_search": null
+         *     }
          */
         RankingOptions: {
             /**
@@ -209,6 +268,14 @@ export interface components {
         /**
          * File search options
          * @description Settings of a file search.
+         * @example {
+         *       "max_num_results": 20,
+         *       "ranking_options": {
+         *         "ranker": "default_2024_08_21",
+         *         "score_threshold": 0.5,
+         *         "hybrid_search": null
+         *       }
+         *     }
          */
         FileSearchOptions: {
             /**
@@ -229,13 +296,25 @@ export interface components {
         /**
          * File search tool
          * @description Lets the model search the attached vector stores.
+         * @example {
+         *       "type": "file_search",
+         *       "file_search": {
+         *         "max_num_results": 20,
+         *         "ranking_options": {
+         *           "ranker": "default_2024_08_21",
+         *           "score_threshold": 0.5,
+         *           "hybrid_search": null
+         *         }
+         *       }
+         *     }
          */
         FileSearchTool: {
             /**
-             * @description The kind of tool. Always `file_search`. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description The kind of tool. Always `file_search`.
+             * @example file_search
+             * @constant
              */
-            type: "FileSearchTool";
+            type: "file_search";
             /**
              * @description Settings of the search. Left out when the defaults hold.
              * @example {
@@ -247,6 +326,22 @@ export interface components {
         /**
          * Function definition
          * @description A function as the model gets to know it.
+         * @example {
+         *       "name": "get_current_weather",
+         *       "description": "Tells the current weather at a place.",
+         *       "parameters": {
+         *         "type": "object",
+         *         "properties": {
+         *           "location": {
+         *             "type": "string"
+         *           }
+         *         },
+         *         "required": [
+         *           "location"
+         *         ]
+         *       },
+         *       "strict": false
+         *     }
          */
         FunctionDefinition: {
             /**
@@ -286,13 +381,33 @@ export interface components {
         /**
          * Function tool
          * @description Lets the model ask the caller to run a function.
+         * @example {
+         *       "type": "function",
+         *       "function": {
+         *         "name": "get_current_weather",
+         *         "description": "Tells the current weather at a place.",
+         *         "parameters": {
+         *           "type": "object",
+         *           "properties": {
+         *             "location": {
+         *               "type": "string"
+         *             }
+         *           },
+         *           "required": [
+         *             "location"
+         *           ]
+         *         },
+         *         "strict": false
+         *       }
+         *     }
          */
         FunctionTool: {
             /**
-             * @description The kind of tool. Always `function`. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description The kind of tool. Always `function`.
+             * @example function
+             * @constant
              */
-            type: "FunctionTool";
+            type: "function";
             /**
              * @description The function's definition.
              * @example {
@@ -312,6 +427,11 @@ export interface components {
         /**
          * Code interpreter resources
          * @description What the code interpreter of a run may use.
+         * @example {
+         *       "file_ids": [
+         *         "file-abc123"
+         *       ]
+         *     }
          */
         CodeInterpreterResources: {
             /**
@@ -325,6 +445,11 @@ export interface components {
         /**
          * File search resources
          * @description What the file search of a run may use.
+         * @example {
+         *       "vector_store_ids": [
+         *         "vs_abc123"
+         *       ]
+         *     }
          */
         FileSearchResources: {
             /**
@@ -338,6 +463,19 @@ export interface components {
         /**
          * Tool resources
          * @description What the tools of a run may use, by tool.
+         * @example {
+         *       "code_interpreter": {
+         *         "file_ids": [
+         *           "file-abc123"
+         *         ]
+         *       },
+         *       "file_search": {
+         *         "vector_store_ids": [
+         *           "vs_abc123"
+         *         ]
+         *       }
+         *     }
+         * @example {}
          */
         ToolResources: {
             /**
@@ -370,6 +508,9 @@ export interface components {
         /**
          * Prompt token details
          * @description What a run's prompt tokens were made of.
+         * @example {
+         *       "cached_tokens": 0
+         *     }
          */
         PromptTokenDetails: {
             /**
@@ -381,6 +522,9 @@ export interface components {
         /**
          * Completion tokens details
          * @description What a run's completion tokens were made of.
+         * @example {
+         *       "reasoning_tokens": 0
+         *     }
          */
         CompletionTokensDetails: {
             /**
@@ -392,6 +536,17 @@ export interface components {
         /**
          * Usage
          * @description The tokens that a run consumed, over all its turns.
+         * @example {
+         *       "prompt_tokens": 123,
+         *       "completion_tokens": 456,
+         *       "total_tokens": 579,
+         *       "prompt_token_details": {
+         *         "cached_tokens": 0
+         *       },
+         *       "completion_tokens_details": {
+         *         "reasoning_tokens": 0
+         *       }
+         *     }
          */
         Usage: {
             /**
@@ -427,6 +582,14 @@ export interface components {
         /**
          * Truncation strategy
          * @description How a thread is shortened before the model reads it.
+         * @example {
+         *       "type": "auto",
+         *       "last_messages": null
+         *     }
+         * @example {
+         *       "type": "last_messages",
+         *       "last_messages": 10
+         *     }
          */
         TruncationStrategy: {
             /**
@@ -445,6 +608,9 @@ export interface components {
         /**
          * Named function
          * @description The function that the model must call.
+         * @example {
+         *       "name": "get_current_weather"
+         *     }
          */
         NamedFunction: {
             /**
@@ -456,6 +622,12 @@ export interface components {
         /**
          * Named tool choice
          * @description Forces one particular tool.
+         * @example {
+         *       "type": "function",
+         *       "function": {
+         *         "name": "get_current_weather"
+         *       }
+         *     }
          */
         NamedToolChoice: {
             /**
@@ -484,6 +656,9 @@ export interface components {
         /**
          * Text response format
          * @description The answer is plain text.
+         * @example {
+         *       "type": "text"
+         *     }
          */
         TextResponseFormat: {
             /**
@@ -496,6 +671,9 @@ export interface components {
         /**
          * JSON object response format
          * @description The answer is JSON text of whatever shape.
+         * @example {
+         *       "type": "json_object"
+         *     }
          */
         JsonObjectResponseFormat: {
             /**
@@ -508,6 +686,23 @@ export interface components {
         /**
          * JSON Schema definition
          * @description A named schema for the model's answer.
+         * @example {
+         *       "name": "weather_report",
+         *       "description": "A short weather report.",
+         *       "schema": {
+         *         "type": "object",
+         *         "properties": {
+         *           "degrees": {
+         *             "type": "number"
+         *           }
+         *         },
+         *         "required": [
+         *           "degrees"
+         *         ],
+         *         "additionalProperties": false
+         *       },
+         *       "strict": true
+         *     }
          */
         JsonSchemaDefinition: {
             /**
@@ -548,6 +743,26 @@ export interface components {
         /**
          * JSON Schema response format
          * @description The answer is JSON text that fits a given schema.
+         * @example {
+         *       "type": "json_schema",
+         *       "json_schema": {
+         *         "name": "weather_report",
+         *         "description": "A short weather report.",
+         *         "schema": {
+         *           "type": "object",
+         *           "properties": {
+         *             "degrees": {
+         *               "type": "number"
+         *             }
+         *           },
+         *           "required": [
+         *             "degrees"
+         *           ],
+         *           "additionalProperties": false
+         *         },
+         *         "strict": true
+         *       }
+         *     }
          */
         JsonSchemaResponseFormat: {
             /**
@@ -576,6 +791,50 @@ export interface components {
         /**
          * Run
          * @description One execution of an assistant on a thread. It echoes the configuration it was created with, and reports how far it has come. Every time is in Unix seconds.
+         * @example {
+         *       "id": "run_abc123",
+         *       "object": "thread.run",
+         *       "created_at": 1741970700,
+         *       "assistant_id": "asst_abc123",
+         *       "thread_id": "thread_abc123",
+         *       "status": "completed",
+         *       "started_at": 1741970701,
+         *       "expires_at": null,
+         *       "cancelled_at": null,
+         *       "failed_at": null,
+         *       "completed_at": 1741970706,
+         *       "required_action": null,
+         *       "last_error": null,
+         *       "model": "gpt-4o",
+         *       "instructions": "You are a helpful assistant.",
+         *       "tools": [],
+         *       "tool_resources": {},
+         *       "metadata": {},
+         *       "temperature": 1,
+         *       "top_p": 1,
+         *       "reasoning_effort": null,
+         *       "max_completion_tokens": null,
+         *       "max_prompt_tokens": null,
+         *       "truncation_strategy": {
+         *         "type": "auto",
+         *         "last_messages": null
+         *       },
+         *       "incomplete_details": null,
+         *       "usage": {
+         *         "prompt_tokens": 123,
+         *         "completion_tokens": 456,
+         *         "total_tokens": 579,
+         *         "prompt_token_details": {
+         *           "cached_tokens": 0
+         *         },
+         *         "completion_tokens_details": {
+         *           "reasoning_tokens": 0
+         *         }
+         *       },
+         *       "response_format": "auto",
+         *       "tool_choice": "auto",
+         *       "parallel_tool_calls": true
+         *     }
          */
         Run: {
             /**
@@ -798,6 +1057,15 @@ export interface components {
         /**
          * Hook results
          * @description What the gateway's guardrails found, before the request went out and after the answer came in.
+         * @example {
+         *       "before_request_hooks": [],
+         *       "after_request_hooks": [
+         *         {
+         *           "id": "guardrail-abc123",
+         *           "verdict": false
+         *         }
+         *       ]
+         *     }
          */
         HookResults: {
             /**
@@ -818,6 +1086,13 @@ export interface components {
         /**
          * List runs response
          * @description One page of a thread's runs. An empty page carries null in both cursors: `{"object":"list","data":[],"first_id":null,"last_id":null,"has_more":false}`.
+         * @example {
+         *       "object": "list",
+         *       "data": [],
+         *       "first_id": null,
+         *       "last_id": null,
+         *       "has_more": false
+         *     }
          */
         ListRunsResponse: {
             /**
@@ -860,6 +1135,11 @@ export interface components {
         /**
          * Gateway failure detail
          * @description Which setting given in a header was refused.
+         * @example {
+         *       "code": "inline_provider_blocked",
+         *       "message": "Inline providers are not allowed. Use a saved one.",
+         *       "field": "x-portkey-provider"
+         *     }
          */
         GatewayFailureDetail: {
             /**
@@ -881,6 +1161,10 @@ export interface components {
         /**
          * Gateway failure
          * @description An error that the gateway itself raised, mostly before it chose where to send the request. Known by `status` being `failure`.
+         * @example {
+         *       "status": "failure",
+         *       "message": "Invalid provider passed"
+         *     }
          */
         GatewayFailure: {
             /**
@@ -914,6 +1198,12 @@ export interface components {
         /**
          * API error detail
          * @description What went wrong.
+         * @example {
+         *       "message": "No thread found with id 'thread_abc123'.",
+         *       "type": "invalid_request_error",
+         *       "param": null,
+         *       "code": null
+         *     }
          */
         ApiErrorDetail: {
             /**
@@ -943,6 +1233,14 @@ export interface components {
         /**
          * API error
          * @description An error in the form that OpenAI gave it. The provider raises it, or a compatible server, or the gateway for a timeout and a guardrail's denial. Known by its `error` object.
+         * @example {
+         *       "error": {
+         *         "message": "No thread found with id 'thread_abc123'.",
+         *         "type": "invalid_request_error",
+         *         "param": null,
+         *         "code": null
+         *       }
+         *     }
          */
         ApiError: {
             /**
@@ -973,6 +1271,10 @@ export interface components {
         /**
          * Platform error data
          * @description Why the platform refused a request.
+         * @example {
+         *       "message": "You do not have enough permissions to execute this request",
+         *       "errorCode": "AB03"
+         *     }
          */
         PlatformErrorData: {
             /**
@@ -989,6 +1291,13 @@ export interface components {
         /**
          * Platform error
          * @description An error of the hosted platform around the gateway. Known by `success` being false.
+         * @example {
+         *       "success": false,
+         *       "data": {
+         *         "message": "You do not have enough permissions to execute this request",
+         *         "errorCode": "AB03"
+         *       }
+         *     }
          */
         PlatformError: {
             /**
@@ -1009,6 +1318,10 @@ export interface components {
         /**
          * Router miss
          * @description The answer of a gateway that knows no such route, for instance because the base URL lacks its `/v1`. Known by `ok` being false.
+         * @example {
+         *       "message": "Not Found",
+         *       "ok": false
+         *     }
          */
         RouterMiss: {
             /**

@@ -1,6 +1,7 @@
 import { errorShapes, responses } from "../generated/contract.js";
 import { conforms, explain, type Bodies, type SchemaFault } from "../generated/validate.js";
 import type { Exchange, HeaderFields } from "./exchange.js";
+import { jsonFault } from "./fault.js";
 
 /** The body of an answer, as far as it could be read. */
 export type Body =
@@ -144,16 +145,8 @@ export function isJsonType(mediaType: string): boolean {
 }
 
 function bodyFault(text: string, error: unknown): string {
-  if (text.trim() === "") return "empty";
-  const position = error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
-  if (
-    position === undefined ||
-    Number(position) >= text.trimEnd().length ||
-    (error instanceof Error && /Unterminated string/.test(error.message))
-  ) {
-    return `cut off after ${text.length} characters`;
-  }
-  return `broken at character ${Number(position) + 1}`;
+  const fault = jsonFault(error, text);
+  return fault === "cut off" ? `cut off after ${[...text].length} characters` : fault;
 }
 
 /** The shape that a body claims by its own discriminator, among those that its status documents. */

@@ -1,6 +1,7 @@
 import { answerOf, isListRuns, type Answer } from "./answer.js";
 import type { Exchange } from "./exchange.js";
 import { parameters } from "../generated/contract.js";
+import { messageOf } from "./fault.js";
 import { mapsOf } from "./maps.js";
 import { patternOf, tokensOf, valueAt } from "./pointer.js";
 import { describe, isVisible, show, showScalar } from "./received.js";
@@ -74,7 +75,7 @@ function judgeExchange(exchange: Exchange, rules: readonly Rule[], showValues: b
       rule.judge(answer, found);
     } catch (error) {
       collector.error(
-        `The rule ${rule.id} failed on ${placeOf(exchange)}: ${error instanceof Error ? error.message : String(error)}. This is a fault of list-runs, not of the answer.`,
+        `The rule ${rule.id} failed on ${placeOf(exchange)}: ${messageOf(error)}. This is a fault of list-runs, not of the answer.`,
       );
     }
   }

@@ -5,7 +5,7 @@ const { factory } = ts;
 
 /** The contract's types, by openapi-typescript. @param {any} contract */
 export async function generateTypes(contract) {
-  const nodes = await openapiTS(structuredClone(contract), {
+  const nodes = await openapiTS(withoutDiscriminators(contract), {
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
     emptyObjectsUnknown: true,
@@ -25,4 +25,16 @@ function openEnumeration(values) {
       factory.createIntersectionTypeNode([factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword), factory.createTypeLiteralNode([])]),
     ),
   ]);
+}
+
+/**
+ * The contract without its discriminators: openapi-typescript would take the name of a schema for the value of its tag. The
+ * constants of the tags tell the variants apart by themselves.
+ *
+ * @param {any} contract
+ */
+function withoutDiscriminators(contract) {
+  return JSON.parse(
+    JSON.stringify(contract, (key, value) => (key === "discriminator" && typeof value?.propertyName === "string" ? undefined : value)),
+  );
 }

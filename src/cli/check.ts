@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { check, type CheckOptions } from "../check.js";
+import { codeOf, messageOf } from "../fault.js";
 import { readInputs } from "../recordings/inputs.js";
 import { exitCodeOf, type Report } from "../report.js";
 import { reporters, type ReporterName } from "../reporters/index.js";
@@ -99,7 +100,7 @@ async function deliver(report: Report, { format, file }: Target, io: Io): Promis
     return true;
   } catch (error) {
     io.stderr.write(
-      `list-runs: ${file} cannot be written (${error instanceof Error && "code" in error ? String(error.code) : String(error)}). The report follows on standard output.\n`,
+      `list-runs: ${file} cannot be written (${codeOf(error) || messageOf(error)}). The report follows on standard output.\n`,
     );
     io.stdout.write(rendered);
     return false;

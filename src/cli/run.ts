@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { messageOf } from "../fault.js";
 import { version } from "./version.js";
 import { addCheck } from "./check.js";
 import { UsageError, type Io } from "./io.js";
@@ -35,7 +36,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     } else if (error instanceof UsageError) {
       complain(io, `${error.message}.`);
     } else {
-      complain(io, `an unforeseen error: ${error instanceof Error ? error.message : String(error)}. This is a fault of list-runs.`);
+      complain(io, `an unforeseen error: ${messageOf(error)}. This is a fault of list-runs.`);
     }
     return 2;
   }

@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { PassThrough, Readable, pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { codeOf, messageOf } from "../fault.js";
 import type { RecordingItem } from "./item.js";
 import { readDocument } from "./json.js";
 import { readNdjson } from "./ndjson.js";
@@ -130,7 +131,6 @@ function gunzip(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
 
 /** What kept a file from being read, in words, without a system call's name. */
 function readFault(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const known: Readonly<Record<string, string>> = {
     ENOENT: "there is no such file or folder",
     EACCES: "permission is denied",
@@ -141,5 +141,5 @@ function readFault(error: unknown): string {
     ERR_STRING_TOO_LONG: "it is larger than can be read as one text",
     ERR_BUFFER_TOO_LARGE: "it is larger than can be read at once",
   };
-  return known[code] ?? (error instanceof Error ? error.message : String(error));
+  return known[codeOf(error)] ?? messageOf(error);
 }

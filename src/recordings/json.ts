@@ -1,6 +1,6 @@
 import { harEntries, harItem } from "./har.js";
 import { isObject, itemOf, type RecordingItem } from "./item.js";
-import { jsonFault } from "./ndjson.js";
+import { textFault } from "./ndjson.js";
 
 /** Reads one JSON document whole: a HAR, a page, an exchange, or an array of pages or exchanges. */
 export async function* readDocument(chunks: AsyncIterable<Buffer>, source: string): AsyncGenerator<RecordingItem> {
@@ -8,11 +8,13 @@ export async function* readDocument(chunks: AsyncIterable<Buffer>, source: strin
   for await (const chunk of chunks) parts.push(chunk);
   const bytes = Buffer.concat(parts);
   const claimsHar = /\.har(\.gz)?$/i.test(source);
+  let text: string | undefined;
   let value: unknown;
   try {
-    value = JSON.parse(bytes.toString("utf8").replace(/^\uFEFF/, ""));
+    text = bytes.toString("utf8").replace(/^\uFEFF/, "");
+    value = JSON.parse(text);
   } catch (error) {
-    yield unknown(source, `${claimsHar ? "is no HAR" : "is no recording"}: ${jsonFault(error, bytes)}`);
+    yield unknown(source, `${claimsHar ? "is no HAR" : "is no recording"}: ${textFault(error, text, bytes)}`);
     return;
   }
   const entries = harEntries(value);

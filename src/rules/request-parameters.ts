@@ -36,11 +36,11 @@ export const requestParameters: Rule = {
       if (fault !== undefined) found(pointer, fault, { received: value });
     }
     if (request.headers === undefined) return;
-    for (const name of Object.keys(requestHeaders)) {
+    for (const [name, { json }] of Object.entries(requestHeaders)) {
       const text = headerOf(request.headers, name);
       if (text === undefined || text === REDACTED) continue;
       const fault = fieldFault(`request:header:${name}`, text, types[`header:${name}`]);
-      if (fault !== undefined) found(`/request/headers/${name}`, fault, { received: text, hidden: isSecretHeader(name) });
+      if (fault !== undefined) found(`/request/headers/${name}`, fault, { received: text, hidden: json || isSecretHeader(name) });
     }
   },
 };
