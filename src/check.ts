@@ -88,9 +88,11 @@ function judgeExchange(exchange: Exchange, rules: readonly Rule[], showValues: b
       else if ("judgeWalk" in rule) {
         if (page !== undefined && history !== undefined) rule.judgeWalk(page, history, found);
       } else {
-        for (run = 0; run < runs.length; run += 1) {
-          const readable = runs[run];
-          if (readable !== undefined) rule.judgeRun(readable, found);
+        const { judgeRun } = rule;
+        for (let index = 0; index < runs.length; index += 1) {
+          const readable = runs[index];
+          run = index;
+          if (readable !== undefined) judgeRun(readable, found);
         }
       }
     } catch (error) {

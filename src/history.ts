@@ -74,6 +74,8 @@ interface Stop {
 
 /** Pages that continue each other in one direction. A page that continues another than the last one forks a walk of its own. */
 interface Walk {
+  /** The stops whose runs are not in `ids` yet: only a run that was seen before at all is looked up there. */
+  readonly unread: Set<Stop>;
   /** The first stop of each run. */
   readonly ids: Map<string, { readonly stop: Stop; readonly depth: number }>;
   readonly forkedAt: Place | undefined;
@@ -85,6 +87,8 @@ interface Place {
   readonly walk: Walk;
   readonly depth: number;
 }
+
+const NOTHING_SEEN: Pick<History, "seenOnWalk" | "lastSeen"> = { seenOnWalk: () => undefined, lastSeen: () => undefined };
 
 /** Starts without any history. */
 export function createHistories(runsRemembered = RUNS_REMEMBERED): Histories {
@@ -104,11 +108,16 @@ export function createHistories(runsRemembered = RUNS_REMEMBERED): Histories {
   return {
     before(page) {
       const found = previousOf(page);
+      const seen = sightings.get(page.source);
+      // Most pages have new runs only: then nothing is looked up run by run, rule by rule.
+      if (seen === undefined || !page.runs.some(({ id }) => id !== undefined && seen.has(id))) {
+        return { previous: found === undefined ? undefined : { page: found.stop.page, direction: found.direction }, ...NOTHING_SEEN };
+      }
       return {
         previous: found === undefined ? undefined : { page: found.stop.page, direction: found.direction },
-        seenOnWalk: (id) => (found === undefined ? undefined : firstWith(id, found.stop, found.direction)?.first),
+        seenOnWalk: (id) => (found === undefined || !seen.has(id) ? undefined : firstWith(id, found.stop, found.direction)?.first),
         lastSeen: (id) => {
-          const seenOn = sightings.get(page.source)?.get(id);
+          const seenOn = seen.get(id);
           const run = seenOn?.runs.find((candidate) => candidate.id === id);
           return seenOn === undefined || run === undefined ? undefined : { page: seenOn, run };
         },
@@ -161,7 +170,8 @@ export function createHistories(runsRemembered = RUNS_REMEMBERED): Histories {
   function forgetStop(stop: Stop): void {
     for (const key of stop.keys) if (stops.get(key) === stop) stops.delete(key);
     for (const place of [stop.places.after, stop.places.before]) {
-      for (const { id } of stop.page.runs) if (id !== undefined && place?.walk.ids.get(id)?.stop === stop) place.walk.ids.delete(id);
+      if (place === undefined || place.walk.unread.delete(stop)) continue;
+      for (const { id } of stop.page.runs) if (id !== undefined && place.walk.ids.get(id)?.stop === stop) place.walk.ids.delete(id);
     }
   }
 }
@@ -170,7 +180,7 @@ export function createHistories(runsRemembered = RUNS_REMEMBERED): Histories {
 function join(stop: Stop, previous: Stop, direction: Direction): void {
   let place = previous.places[direction];
   if (place === undefined) {
-    place = { walk: { ids: new Map(), forkedAt: undefined, forks: 0, end: 0 }, depth: 0 };
+    place = { walk: { unread: new Set(), ids: new Map(), forkedAt: undefined, forks: 0, end: 0 }, depth: 0 };
     arrive(previous, place, direction);
   }
   const depth = place.depth + 1;
@@ -181,13 +191,16 @@ function join(stop: Stop, previous: Stop, direction: Direction): void {
   }
   const forks = place.walk.forks + 1;
   const forkedAt = forks > MOST_FORKS ? undefined : place;
-  arrive(stop, { walk: { ids: new Map(), forkedAt, forks: forkedAt === undefined ? 0 : forks, end: depth }, depth }, direction);
+  arrive(
+    stop,
+    { walk: { unread: new Set(), ids: new Map(), forkedAt, forks: forkedAt === undefined ? 0 : forks, end: depth }, depth },
+    direction,
+  );
 }
 
 function arrive(stop: Stop, place: Place, direction: Direction): void {
   stop.places[direction] = place;
-  const { ids } = place.walk;
-  for (const { id } of stop.page.runs) if (id !== undefined && !ids.has(id)) ids.set(id, { stop, depth: place.depth });
+  place.walk.unread.add(stop);
 }
 
 /** The first stop with this run on the way to a stop, itself included. */
@@ -195,11 +208,20 @@ function firstWith(id: string, stop: Stop, direction: Direction): Stop | undefin
   let place = stop.places[direction];
   if (place === undefined) return stop.page.runs.some((run) => run.id === id) ? stop : undefined;
   while (place !== undefined) {
-    const seen = place.walk.ids.get(id);
+    const seen = idsOf(place.walk, direction).get(id);
     if (seen !== undefined && seen.depth <= place.depth) return seen.stop;
     place = place.walk.forkedAt;
   }
   return undefined;
+}
+
+function idsOf({ unread, ids }: Walk, direction: Direction): Walk["ids"] {
+  for (const stop of unread) {
+    const depth = stop.places[direction]?.depth ?? 0;
+    for (const { id } of stop.page.runs) if (id !== undefined && !ids.has(id)) ids.set(id, { stop, depth });
+  }
+  unread.clear();
+  return ids;
 }
 
 /** What `after` and `before` mean together is documented nowhere, so such a page is on no walk. */
@@ -226,13 +248,16 @@ export function digestOf({ exchange, request, status, page }: Answer): PageDiges
   const { asked } = page;
   const startedAt = exchange.startedAt === undefined ? NaN : Date.parse(exchange.startedAt);
   let asOf = 0;
+  let assistant: string | undefined;
   const runs = page.runs.map((run): RunDigest => {
+    // The runs of a page mostly share these, so that one copy of the text is enough.
+    if (run?.assistant_id !== assistant) assistant = short(run?.assistant_id);
     asOf = Math.max(asOf, run?.created_at ?? 0, run?.started_at ?? 0, run?.completed_at ?? 0, run?.cancelled_at ?? 0, run?.failed_at ?? 0);
     return {
       id: short(run?.id),
       created_at: run?.created_at,
       status: run?.status,
-      assistant_id: short(run?.assistant_id),
+      assistant_id: assistant,
       thread_id: run?.thread_id === asked.threadId ? short(asked.threadId) : short(run?.thread_id),
     };
   });

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { messageOf } from "../fault.js";
 import { version } from "./version.js";
 import { addCheck } from "./check.js";
+import { addRules } from "./rules.js";
 import { UsageError, type Io } from "./io.js";
 
 /**
@@ -24,6 +25,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   addCheck(program, io, (code) => {
     status = code;
   });
+  addRules(program, io);
   inherit(program);
   try {
     await program.parseAsync([...args], { from: "user" });
