@@ -1,6 +1,6 @@
 // Generated from openapi/ by npm run generate. Do not edit.
-import type { Client, FetchOptions, FetchResponse } from "openapi-fetch";
-import type { operations, paths } from "./types.js";
+import type { Client, FetchOptions } from "openapi-fetch";
+import type { ApiError, GatewayFailure, ListRunsResponse, PlatformError, RouterMiss, TextError, operations, paths } from "./types.js";
 
 /** The base URL where none is given: The hosted gateway. */
 export const defaultBaseUrl = "https://api.portkey.ai/v1";
@@ -60,8 +60,13 @@ export type ListRunsQuery = NonNullable<Operation["parameters"]["query"]>;
 /** What else a call may set: headers, an abort signal, a `fetch` of its own and the other options of openapi-fetch. */
 export type ListRunsInit = Omit<FetchOptions<Operation>, "params" | "body" | "parseAs">;
 
+/** The error bodies that the contract documents; a text is an upstream's own, and may be empty. */
+export type ListRunsError = GatewayFailure | ApiError | TextError | PlatformError | RouterMiss;
+
 /** What listRuns resolves to: `data` of a 2xx answer, or `error` of any other, and the `response` itself. */
-export type ListRunsResult = FetchResponse<Operation, object, `${string}/${string}`>;
+export type ListRunsResult =
+  | { readonly data: ListRunsResponse; readonly error?: never; readonly response: Response }
+  | { readonly data?: never; readonly error: ListRunsError; readonly response: Response };
 
 /**
  * List runs
@@ -86,14 +91,16 @@ export type ListRunsResult = FetchResponse<Operation, object, `${string}/${strin
  *
  * @param threadId Id of the thread whose runs are listed.
  */
-export function listRuns(
+export async function listRuns(
   client: Client<paths>,
   threadId: string,
   query: ListRunsQuery = {},
   init: ListRunsInit = {},
 ): Promise<ListRunsResult> {
-  return client.GET("/threads/{thread_id}/runs", {
+  const result = await client.GET("/threads/{thread_id}/runs", {
     ...init,
     params: { path: { thread_id: threadId }, query, header: defaultHeaders },
-  }) as Promise<ListRunsResult>;
+  });
+  // openapi-fetch leaves the error of an empty answer undefined, so that nothing would tell it from success.
+  return (result.response.ok ? result : { ...result, error: result.error ?? "" }) as ListRunsResult;
 }

@@ -4,7 +4,7 @@
 export const version = "1.0.0" as const;
 
 /** SHA-256 of the bundled contract, in hexadecimal. */
-export const hash = "0b0db3c277be2dfabd15d1a69abed6391294182ea3653aea5c9edc44a1da5c6d" as const;
+export const hash = "6ebd1e27e864e9e1f04135362ffaa282527e77ac11269cee2f241d18782f35cc" as const;
 
 /** The operation: its id, its method and its path template. */
 export const operation = {

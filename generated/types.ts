@@ -1265,7 +1265,6 @@ export interface components {
         /**
          * Text error
          * @description An error that is not JSON: the gateway's own text for an upstream it could not reach, or the page of a proxy in between. It may be empty.
-         * @example Message: fetch failed Cause: connect ECONNREFUSED Name: TypeError
          */
         TextError: string;
         /**

@@ -1,5 +1,5 @@
-import { operationOf } from "./parts.mjs";
-import { inexpressible } from "./schema.mjs";
+import { deref, operationOf } from "./parts.mjs";
+import { inexpressible, nameOf } from "./schema.mjs";
 
 /** A typed function for the operation over openapi-fetch, its credentials and its default headers. @param {any} contract */
 export function generateClient(contract) {
@@ -21,9 +21,11 @@ export function generateClient(contract) {
   );
   const always = options.filter(({ option }) => sets.every((set) => set.includes(option)));
 
+  const [page, ...errors] = bodiesOf(contract, operation);
+
   return `// Generated from openapi/ by npm run generate. Do not edit.
-import type { Client, FetchOptions, FetchResponse } from "openapi-fetch";
-import type { operations, paths } from "./types.js";
+import type { Client, FetchOptions } from "openapi-fetch";
+import type { ${[...errors, page].toSorted().join(", ")}, operations, paths } from "./types.js";
 
 /** The base URL where none is given: ${contract.servers[0].description ?? contract.servers[0].url} */
 export const defaultBaseUrl = ${JSON.stringify(contract.servers[0].url)};
@@ -68,21 +70,36 @@ export type ${capital(name)}Query = NonNullable<Operation["parameters"]["query"]
 /** What else a call may set: headers, an abort signal, a \`fetch\` of its own and the other options of openapi-fetch. */
 export type ${capital(name)}Init = Omit<FetchOptions<Operation>, "params" | "body" | "parseAs">;
 
-/** What ${name} resolves to: \`data\` of a 2xx answer, or \`error\` of any other, and the \`response\` itself. */
-export type ${capital(name)}Result = FetchResponse<Operation, object, \`\${string}/\${string}\`>;
+/** The error bodies that the contract documents; a text is an upstream's own, and may be empty. */
+export type ${capital(name)}Error = ${errors.join(" | ")};
 
-${comment(`${operation.summary}\n\n${operation.description}\n\n@param ${camel(only.name)} ${firstSentence(only.description)}`, "")}export function ${name}(
+/** What ${name} resolves to: \`data\` of a 2xx answer, or \`error\` of any other, and the \`response\` itself. */
+export type ${capital(name)}Result =
+  | { readonly data: ${page}; readonly error?: never; readonly response: Response }
+  | { readonly data?: never; readonly error: ${capital(name)}Error; readonly response: Response };
+
+${comment(`${operation.summary}\n\n${operation.description}\n\n@param ${camel(only.name)} ${firstSentence(only.description)}`, "")}export async function ${name}(
   client: Client<paths>,
   ${camel(only.name)}: string,
   query: ${capital(name)}Query = {},
   init: ${capital(name)}Init = {},
 ): Promise<${capital(name)}Result> {
-  return client.${method}(${JSON.stringify(path)}, {
+  const result = await client.${method}(${JSON.stringify(path)}, {
     ...init,
     params: { path: { ${only.name}: ${camel(only.name)} }, query, header: defaultHeaders },
-  }) as Promise<${capital(name)}Result>;
+  });
+  // openapi-fetch leaves the error of an empty answer undefined, so that nothing would tell it from success.
+  return (result.response.ok ? result : { ...result, error: result.error ?? "" }) as ${capital(name)}Result;
 }
 `;
+}
+
+/** The schemas of the page and of the error bodies, in the order of the statuses. @param {any} contract @param {any} operation @returns {string[]} */
+function bodiesOf(contract, operation) {
+  const schemas = Object.values(operation.responses).flatMap((response) =>
+    Object.values(deref(contract, response).content ?? {}).flatMap(({ schema }) => schema.anyOf ?? schema.oneOf ?? [schema]),
+  );
+  return [...new Set(schemas.map(({ $ref }) => nameOf($ref ?? inexpressible(operation.operationId, "a body that is no reference"))))];
 }
 
 /** @param {any} parameter */
