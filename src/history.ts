@@ -1,4 +1,4 @@
-import type { Answer } from "./answer.js";
+import { headerOf, type Answer } from "./answer.js";
 import type { Order, ReadableRun } from "./page.js";
 import { shownPath } from "./shown-path.js";
 
@@ -15,11 +15,13 @@ export interface RunDigest {
 export interface PageDigest {
   readonly source: string | null;
   readonly line: number | null;
-  readonly method: string | null;
-  readonly path: string | null;
+  /** Scheme, host and port; empty where the recording has paths only. */
+  readonly server: string;
+  readonly method: string;
+  readonly path: string;
   readonly status: number;
-  /** When the request was sent, in milliseconds since 1970. */
-  readonly startedAt: number | undefined;
+  /** When the request was sent, or else the answer dated, in milliseconds since 1970. */
+  readonly at: number | undefined;
   readonly thread: string | undefined;
   readonly limit: number | undefined;
   readonly order: Order | undefined;
@@ -93,7 +95,7 @@ const NOTHING_SEEN: Pick<History, "seenOnWalk" | "lastSeen"> = { seenOnWalk: () 
 /** Starts without any history. */
 export function createHistories(runsRemembered = RUNS_REMEMBERED): Histories {
   const stops = new Map<string, Stop>();
-  const sightings = new Map<string | null, Map<string, PageDigest>>();
+  const sightings = new Map<string, Map<string, PageDigest>>();
   const window = new Set<{ readonly page: PageDigest; readonly stop: Stop | undefined }>();
   let remembered = 0;
 
@@ -108,7 +110,7 @@ export function createHistories(runsRemembered = RUNS_REMEMBERED): Histories {
   return {
     before(page) {
       const found = previousOf(page);
-      const seen = sightings.get(page.source);
+      const seen = sightings.get(scopeOf(page));
       // Most pages have new runs only: then nothing is looked up run by run, rule by rule.
       if (seen === undefined || !page.runs.some(({ id }) => id !== undefined && seen.has(id))) {
         return { previous: found === undefined ? undefined : { page: found.stop.page, direction: found.direction }, ...NOTHING_SEEN };
@@ -126,8 +128,8 @@ export function createHistories(runsRemembered = RUNS_REMEMBERED): Histories {
 
     add(page) {
       const stop = page.thread === undefined || page.limit === undefined || page.order === undefined ? undefined : stopOf(page);
-      let seen = sightings.get(page.source);
-      if (seen === undefined) sightings.set(page.source, (seen = new Map<string, PageDigest>()));
+      let seen = sightings.get(scopeOf(page));
+      if (seen === undefined) sightings.set(scopeOf(page), (seen = new Map<string, PageDigest>()));
       for (const { id } of page.runs) if (id !== undefined) seen.set(id, page);
       window.add({ page, stop });
       remembered += page.runs.length + 1;
@@ -160,9 +162,9 @@ export function createHistories(runsRemembered = RUNS_REMEMBERED): Histories {
     const { page, stop } = entry;
     window.delete(entry);
     remembered -= page.runs.length + 1;
-    const seen = sightings.get(page.source);
+    const seen = sightings.get(scopeOf(page));
     for (const { id } of page.runs) if (id !== undefined && seen?.get(id) === page) seen.delete(id);
-    if (seen?.size === 0) sightings.delete(page.source);
+    if (seen?.size === 0) sightings.delete(scopeOf(page));
     // The stop lives on where the same request was repeated since.
     if (stop?.page === page) forgetStop(stop);
   }
@@ -234,19 +236,25 @@ function sameRuns(one: PageDigest, other: PageDigest): boolean {
   return one.runs.length === other.runs.length && one.runs.every(({ id }, index) => id === other.runs[index]?.id);
 }
 
-function cursorKey({ source, thread, limit, order }: PageDigest, direction: Direction, cursor: string): string {
-  return `${direction}\n${cursor}\n${source}\n${thread}\n${limit}\n${order}`;
+/** Runs and cursors mean something on their own server only. */
+function scopeOf({ source, server }: PageDigest): string {
+  return `${source}\n${server}`;
 }
 
-function requestKey({ source, thread, limit, order, after, before }: PageDigest): string {
-  return `request\n${source}\n${thread}\n${limit}\n${order}\n${after}\n${before}`;
+function cursorKey(page: PageDigest, direction: Direction, cursor: string): string {
+  return `${direction}\n${cursor}\n${page.thread}\n${page.limit}\n${page.order}\n${scopeOf(page)}`;
 }
 
-/** The digest of a page; undefined where the answer is none. */
-export function digestOf({ exchange, request, status, page }: Answer): PageDigest | undefined {
-  if (page === undefined) return undefined;
+function requestKey(page: PageDigest): string {
+  return `request\n${page.after}\n${page.before}\n${page.thread}\n${page.limit}\n${page.order}\n${scopeOf(page)}`;
+}
+
+/** The digest of a page; undefined where the answer is none, or where its request is not known: it may be from anywhere, at any time. */
+export function digestOf({ exchange, request, status, headers, page }: Answer): PageDigest | undefined {
+  if (page === undefined || request === undefined || exchange.request === undefined) return undefined;
   const { asked } = page;
-  const startedAt = exchange.startedAt === undefined ? NaN : Date.parse(exchange.startedAt);
+  const date = exchange.startedAt ?? (headers === undefined ? undefined : headerOf(headers, "date"));
+  const at = date === undefined ? NaN : Date.parse(date);
   let asOf = 0;
   let assistant: string | undefined;
   const runs = page.runs.map((run): RunDigest => {
@@ -264,10 +272,11 @@ export function digestOf({ exchange, request, status, page }: Answer): PageDiges
   return {
     source: exchange.source ?? null,
     line: exchange.line ?? null,
-    method: exchange.request?.method.toUpperCase() ?? null,
-    path: request === undefined ? null : shownPath(request).slice(0, 8 * LONGEST),
+    server: /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(exchange.request.url)?.[0].slice(0, LONGEST) ?? "",
+    method: exchange.request.method.toUpperCase(),
+    path: shownPath(request).slice(0, 8 * LONGEST),
     status,
-    startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
+    at: Number.isNaN(at) ? undefined : at,
     thread: short(asked.threadId),
     limit: asked.limit,
     order: asked.order,

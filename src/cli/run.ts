@@ -67,5 +67,6 @@ function accepted(program: Command, args: readonly string[]): string {
   const command = program.commands.find((candidate) => candidate.name() === args[0]);
   if (command === undefined)
     return `The commands are ${program.commands.map((candidate) => candidate.name()).join(", ")}; list-runs --help explains them.`;
+  if (command.options.length === 0) return `Write list-runs ${command.name()} ${command.usage().replace(/^\[options\] /, "")}.`;
   return `${command.name()} accepts ${command.options.map(({ flags }) => flags).join(", ")}.`;
 }
