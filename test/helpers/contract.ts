@@ -1,8 +1,13 @@
 import { readFileSync } from "node:fs";
+import type { Schema } from "./mutants.js";
 
 /** As much of an OpenAPI document's parts as the tests walk. */
-interface Part {
+export interface Part {
   readonly $ref?: string;
+  readonly name?: string;
+  readonly in?: string;
+  readonly schema?: Schema;
+  readonly headers?: Readonly<Record<string, Part>>;
   readonly content?: Readonly<Record<string, Part>>;
   readonly examples?: Readonly<Record<string, Part>>;
   readonly value?: unknown;
