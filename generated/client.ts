@@ -10,13 +10,13 @@ export const defaultHeaders = {
   "OpenAI-Beta": "assistants=v2"
 } as const;
 
-interface CredentialOptions {
+export interface CredentialOptions {
   /** Your key for the hosted gateway, or a JWT in its place. Where the header is missing, the hosted gateway reads `Authorization`. A gateway that you host yourself ignores it. */
-  readonly apiKey: string;
+  readonly apiKey: Token;
   /** Names a provider's key that the hosted gateway keeps for you. A legacy form, which `Provider-Name` with an `@slug` has replaced. A gateway that you host yourself ignores it. */
-  readonly virtualKey: string;
+  readonly virtualKey: Token;
   /** The provider's own key. The gateway passes it on to the provider. */
-  readonly providerKey: string;
+  readonly providerKey: Token;
   /** The provider to route to: a name such as `openai` or `azure-openai` together with that provider's key, or on the hosted gateway the `@slug` of a provider saved there, which needs no other key. It is no secret. */
   readonly provider: string;
   /** How to route: the id of a saved config (`pc-...`, hosted gateway only), or the config itself as JSON text, which may hold keys. */
@@ -24,6 +24,9 @@ interface CredentialOptions {
   /** Base URL of a server that speaks the provider's protocol, to be used in place of the provider's own. The gateway refuses addresses that it deems unsafe. */
   readonly customHost: string;
 }
+
+/** A credential, or a function that gives the one that is valid now: it is called for each attempt. */
+export type Token = string | (() => string | Promise<string>);
 
 type Only<Option extends keyof CredentialOptions> = Pick<CredentialOptions, Option> & {
   readonly [Other in Exclude<keyof CredentialOptions, Option>]?: never;
@@ -40,15 +43,67 @@ export type Credentials =
   | Only<"apiKey" | "config">
   | Only<"apiKey" | "providerKey" | "provider" | "customHost">;
 
-/** The request headers that carry the credentials. */
-export function credentialHeaders(credentials: Credentials): Record<string, string> {
+/** Request headers of the contract by name. */
+export interface HeaderOptions {
+  /** Your id for a group of requests in the gateway's logs. The answer repeats it. */
+  readonly traceId?: string | undefined;
+  /** Your id for this request within its trace. */
+  readonly spanId?: string | undefined;
+  /** Your name for this request within its trace. */
+  readonly spanName?: string | undefined;
+  /** Id of the span that this request belongs under. */
+  readonly parentSpanId?: string | undefined;
+  /** Pairs of strings for the gateway's logs, written into the header as one JSON text. They have nothing to do with a run's `metadata`. */
+  readonly metadata?: Readonly<Record<string, string>> | undefined;
+  /** How long the gateway waits for the provider, in milliseconds. It answers 408 when the time is up. */
+  readonly requestTimeout?: number | undefined;
+  /** Whether to ask the provider even if the gateway has a cached answer. Set it where a config turns the cache on: a cached page may be out of date, and may even be another thread's. */
+  readonly cacheForceRefresh?: boolean | undefined;
+  /** Keeps cached answers apart from those of other namespaces. */
+  readonly cacheNamespace?: string | undefined;
+  /** Names of request headers that the gateway passes on to the provider unchanged, separated by commas. It must not name itself. */
+  readonly forwardHeaders?: string | undefined;
+  /** For the provider `azure-openai`, the name of the Azure OpenAI resource. */
+  readonly azureResourceName?: string | undefined;
+  /** For the provider `azure-openai`, the name of the deployment. */
+  readonly azureDeploymentId?: string | undefined;
+  /** For the provider `azure-openai`, the version of its API. The gateway turns it into the query parameter `api-version`. */
+  readonly azureApiVersion?: string | undefined;
+  /** For the provider `azure-openai`, the name of the model behind the deployment. */
+  readonly azureModelName?: string | undefined;
+  /** For the provider `azure-openai`, an access token that stands in for its key. It is a secret. */
+  readonly azureAdToken?: string | undefined;
+  /** For the provider `azure-openai`, the Entra tenant in which the gateway gets itself an access token. */
+  readonly azureEntraTenantId?: string | undefined;
+  /** For the provider `azure-openai`, the Entra application as which the gateway gets itself an access token. */
+  readonly azureEntraClientId?: string | undefined;
+  /** For the provider `azure-openai`, the secret of the Entra application. It is a secret. */
+  readonly azureEntraClientSecret?: string | undefined;
+  /** For the provider `openai`, the organisation on whose account the request runs. */
+  readonly openaiOrganization?: string | undefined;
+  /** For the provider `openai`, the project on whose account the request runs. */
+  readonly openaiProject?: string | undefined;
+  /** The request's place in a distributed trace, in the form of the W3C's Trace Context. */
+  readonly traceparent?: string | undefined;
+  /** Pairs that travel along with a distributed trace, in the form of the W3C's Baggage. */
+  readonly baggage?: string | undefined;
+}
+
+// Every option stands for the header x-portkey-<name in kebab case>, save these.
+const otherHeaders: Readonly<Record<string, string>> = {"providerKey":"authorization","traceparent":"traceparent","baggage":"baggage"};
+const headerOptions = "apiKey virtualKey providerKey provider config customHost traceId spanId spanName parentSpanId metadata requestTimeout cacheForceRefresh cacheNamespace forwardHeaders azureResourceName azureDeploymentId azureApiVersion azureModelName azureAdToken azureEntraTenantId azureEntraClientId azureEntraClientSecret openaiOrganization openaiProject traceparent baggage".split(" ");
+
+/** The request headers that options stand for, credentials included. */
+export async function headersOf(options: HeaderOptions | Credentials): Promise<Record<string, string>> {
   const headers: Record<string, string> = {};
-  if (credentials.apiKey !== undefined) headers["x-portkey-api-key"] = credentials.apiKey;
-  if (credentials.virtualKey !== undefined) headers["x-portkey-virtual-key"] = credentials.virtualKey;
-  if (credentials.providerKey !== undefined) headers["authorization"] = `Bearer ${credentials.providerKey}`;
-  if (credentials.provider !== undefined) headers["x-portkey-provider"] = credentials.provider;
-  if (credentials.config !== undefined) headers["x-portkey-config"] = typeof credentials.config === "string" ? credentials.config : JSON.stringify(credentials.config);
-  if (credentials.customHost !== undefined) headers["x-portkey-custom-host"] = credentials.customHost;
+  for (const name of headerOptions) {
+    let value = (options as Record<string, unknown>)[name];
+    if (typeof value === "function") value = await value();
+    if (value !== undefined) {
+      headers[otherHeaders[name] ?? "x-portkey-" + name.replace(/[A-Z]/g, "-$&").toLowerCase()] =
+        (name === "providerKey" ? "Bearer " : "") + (typeof value === "object" ? JSON.stringify(value) : value);
+    }
+  }
   return headers;
 }
 
@@ -61,12 +116,12 @@ export type ListRunsQuery = NonNullable<Operation["parameters"]["query"]>;
 export type ListRunsInit = Omit<FetchOptions<Operation>, "params" | "body" | "parseAs">;
 
 /** The error bodies that the contract documents; a text is an upstream's own, and may be empty. */
-export type ListRunsError = GatewayFailure | ApiError | TextError | PlatformError | RouterMiss;
+export type ListRunsErrorBody = GatewayFailure | ApiError | TextError | PlatformError | RouterMiss;
 
 /** What listRuns resolves to: `data` of a 2xx answer, or `error` of any other, and the `response` itself. */
 export type ListRunsResult =
   | { readonly data: ListRunsResponse; readonly error?: never; readonly response: Response }
-  | { readonly data?: never; readonly error: ListRunsError; readonly response: Response };
+  | { readonly data?: never; readonly error: ListRunsErrorBody; readonly response: Response };
 
 /**
  * List runs
