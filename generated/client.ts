@@ -47,12 +47,6 @@ export type Credentials =
 export interface HeaderOptions {
   /** Your id for a group of requests in the gateway's logs. The answer repeats it. */
   readonly traceId?: string | undefined;
-  /** Your id for this request within its trace. */
-  readonly spanId?: string | undefined;
-  /** Your name for this request within its trace. */
-  readonly spanName?: string | undefined;
-  /** Id of the span that this request belongs under. */
-  readonly parentSpanId?: string | undefined;
   /** Pairs of strings for the gateway's logs, written into the header as one JSON text. They have nothing to do with a run's `metadata`. */
   readonly metadata?: Readonly<Record<string, string>> | undefined;
   /** How long the gateway waits for the provider, in milliseconds. It answers 408 when the time is up. */
@@ -61,48 +55,19 @@ export interface HeaderOptions {
   readonly cacheForceRefresh?: boolean | undefined;
   /** Keeps cached answers apart from those of other namespaces. */
   readonly cacheNamespace?: string | undefined;
-  /** Names of request headers that the gateway passes on to the provider unchanged, separated by commas. It must not name itself. */
-  readonly forwardHeaders?: string | undefined;
-  /** For the provider `azure-openai`, the name of the Azure OpenAI resource. */
-  readonly azureResourceName?: string | undefined;
-  /** For the provider `azure-openai`, the name of the deployment. */
-  readonly azureDeploymentId?: string | undefined;
-  /** For the provider `azure-openai`, the version of its API. The gateway turns it into the query parameter `api-version`. */
-  readonly azureApiVersion?: string | undefined;
-  /** For the provider `azure-openai`, the name of the model behind the deployment. */
-  readonly azureModelName?: string | undefined;
-  /** For the provider `azure-openai`, an access token that stands in for its key. It is a secret. */
-  readonly azureAdToken?: string | undefined;
-  /** For the provider `azure-openai`, the Entra tenant in which the gateway gets itself an access token. */
-  readonly azureEntraTenantId?: string | undefined;
-  /** For the provider `azure-openai`, the Entra application as which the gateway gets itself an access token. */
-  readonly azureEntraClientId?: string | undefined;
-  /** For the provider `azure-openai`, the secret of the Entra application. It is a secret. */
-  readonly azureEntraClientSecret?: string | undefined;
-  /** For the provider `openai`, the organisation on whose account the request runs. */
-  readonly openaiOrganization?: string | undefined;
-  /** For the provider `openai`, the project on whose account the request runs. */
-  readonly openaiProject?: string | undefined;
-  /** The request's place in a distributed trace, in the form of the W3C's Trace Context. */
-  readonly traceparent?: string | undefined;
-  /** Pairs that travel along with a distributed trace, in the form of the W3C's Baggage. */
-  readonly baggage?: string | undefined;
 }
 
-// Every option stands for the header x-portkey-<name in kebab case>, save these.
-const otherHeaders: Readonly<Record<string, string>> = {"providerKey":"authorization","traceparent":"traceparent","baggage":"baggage"};
-const headerOptions = "apiKey virtualKey providerKey provider config customHost traceId spanId spanName parentSpanId metadata requestTimeout cacheForceRefresh cacheNamespace forwardHeaders azureResourceName azureDeploymentId azureApiVersion azureModelName azureAdToken azureEntraTenantId azureEntraClientId azureEntraClientSecret openaiOrganization openaiProject traceparent baggage".split(" ");
+const headerOptions = "apiKey virtualKey providerKey provider config customHost traceId metadata requestTimeout cacheForceRefresh cacheNamespace".split(" ");
 
-/** The request headers that options stand for, credentials included. */
+/** The request headers that options stand for, credentials included: mostly `x-portkey-<option in kebab case>`. */
 export async function headersOf(options: HeaderOptions | Credentials): Promise<Record<string, string>> {
   const headers: Record<string, string> = {};
   for (const name of headerOptions) {
     let value = (options as Record<string, unknown>)[name];
     if (typeof value === "function") value = await value();
-    if (value !== undefined) {
-      headers[otherHeaders[name] ?? "x-portkey-" + name.replace(/[A-Z]/g, "-$&").toLowerCase()] =
-        (name === "providerKey" ? "Bearer " : "") + (typeof value === "object" ? JSON.stringify(value) : value);
-    }
+    if (typeof value === "object") value = JSON.stringify(value);
+    if (value !== undefined && name === "providerKey") headers["authorization"] = "Bearer " + value;
+    else if (value !== undefined) headers["x-portkey-" + name.replace(/[A-Z]/g, "-$&").toLowerCase()] = `${value}`;
   }
   return headers;
 }

@@ -10,9 +10,9 @@ import {
   listRuns,
 } from "../generated/client.js";
 import type { ListRunsResponse, Run, paths } from "../generated/types.js";
-import { ListRunsError, errorOfAnswer, isRetryableStatus } from "./errors.js";
+import { ListRunsError, errorOfAnswer } from "./errors.js";
 import { type WalkOptions, walkPages, walkRuns } from "./paging.js";
-import { type RetryOptions, delayOf, linked, wait as waitFor } from "./retry.js";
+import { type RetryOptions, delayOf, linked, wait } from "./retry.js";
 
 /** Bounds on a call, and the request headers of the contract by name. */
 export interface CallOptions extends HeaderOptions {
@@ -35,12 +35,6 @@ export type ClientOptions = Credentials &
     readonly headers?: Readonly<Record<string, string>>;
     /** Middleware of openapi-fetch. */
     readonly middleware?: readonly Middleware[];
-    /** Looks at each page before it is handed over, and throws what it has against it. */
-    readonly inspect?: (
-      page: ListRunsResponse,
-      asked: { readonly threadId: string; readonly query: ListRunsQuery },
-      response: Response,
-    ) => void;
   };
 
 /** What a single call may set: the options above, an abort signal, headers, and the options of openapi-fetch. */
@@ -86,71 +80,68 @@ const DEFAULT_RETRIES = 2;
  * @throws TypeError if there is no API key.
  */
 export function createClient(options: ClientOptions): ListRunsClient {
-  const { baseUrl = defaultBaseUrl, fetch, headers, middleware = [], inspect, ...usual } = options;
+  const { baseUrl = defaultBaseUrl, fetch, headers, middleware = [], ...usual } = options;
   if (!options.apiKey) {
-    throw new TypeError("createClient needs an apiKey; a self-hosted gateway takes any text.");
+    throw new TypeError("createClient needs an apiKey");
   }
   const client = createFetchClient<paths>({ baseUrl, ...(fetch && { fetch }) });
   client.use(...middleware);
 
-  /** Sends until there is an answer to keep; `fail` makes the error of it. */
-  const call = async (threadId: string, query: ListRunsQuery, init: CallInit) => {
+  /** Sends until there is an answer to keep: the answer, and what is wrong with it. */
+  const call = async (threadId: string, query: ListRunsQuery, init: CallInit): Promise<readonly [ListRunsResult, ListRunsError?]> => {
     assertThreadId(threadId);
     const all = { ...usual, ...init };
-    const { timeout = DEFAULT_TIMEOUT, totalTimeout = Infinity, retry = {}, signal: outer } = all;
-    const { retries = DEFAULT_RETRIES, wait = waitFor } = retry || { retries: 0 };
+    const { timeout = DEFAULT_TIMEOUT, totalTimeout = Infinity, signal } = all;
+    const retry: RetryOptions = all.retry === false ? { retries: 0 } : (all.retry ?? {});
     const deadline = Date.now() + totalTimeout;
     for (let attempts = 1; ; attempts += 1) {
       const named = await headersOf(all);
       const clean = cleaner(named);
       const left = Math.min(timeout, deadline - Date.now());
-      const [controller, unlink] = linked(outer);
-      let late = false;
-      // Longer times than this overflow a timer, which then fires at once.
-      const timer = setTimeout(() => ((late = true), controller.abort()), Math.min(left, 2 ** 31 - 1));
-      let delay: number | undefined;
+      const [controller, unlink] = linked(signal);
+      const timer = setTimeout(
+        () => controller.abort(new ListRunsError("timeout", `no whole answer within ${left} ms`, { attempts, isRetryable: true })),
+        // A longer time overflows a timer, which then fires at once.
+        Math.min(left, 2 ** 31 - 1),
+      );
+      let result: ListRunsResult | undefined;
+      let fault: ListRunsError | undefined;
       try {
-        const result = await listRuns(client, threadId, query, {
+        result = await listRuns(client, threadId, query, {
           ...init,
           headers: { accept: "application/json", ...headers, ...named, ...(init.headers as object) },
           signal: controller.signal,
         });
         const { response, data, error } = result;
-        if (response.ok && data === undefined) throw new SyntaxError("it is empty");
-        delay =
-          attempts > retries || !isRetryableStatus(response.status)
-            ? undefined
-            : delayOf(attempts, response.headers.get("retry-after"), retry || {});
-        if (delay === undefined || Date.now() + delay >= deadline) {
-          return { result, fail: () => errorOfAnswer(response, data ?? error, attempts, clean) };
-        }
+        if (Array.isArray(data?.data)) return [result];
+        fault = errorOfAnswer(response, data ?? error, attempts, clean);
       } catch (error) {
-        if (outer?.aborted) throw outer.reason;
-        const fault = faultOf(error, late, left, attempts, clean);
-        if (fault === undefined) throw error;
-        delay = delayOf(attempts, undefined, retry || {});
-        if (attempts > retries || !fault.isRetryable || delay === undefined || Date.now() + delay >= deadline) throw fault;
+        // A signal that aborted says more than the error that fetch makes of it.
+        fault = (controller.signal.reason as ListRunsError | undefined) ?? faultOf(error as Error, attempts, clean);
       } finally {
         clearTimeout(timer);
         unlink();
       }
-      await wait(delay, outer ?? undefined);
+      const delay =
+        fault.isRetryable && attempts <= (retry.retries ?? DEFAULT_RETRIES)
+          ? delayOf(attempts, result?.response.headers.get("retry-after"), retry)
+          : Infinity;
+      if (Date.now() + delay >= deadline) {
+        if (result && fault.kind !== "not-json") return [result, fault];
+        throw fault;
+      }
+      await (retry.wait ?? wait)(delay, signal);
     }
   };
 
   const getPage = (threadId: string) => async (query: ListRunsQuery, init: CallInit) => {
-    const { result, fail } = await call(threadId, query, init);
-    if (!Array.isArray(result.data?.data)) throw fail();
-    inspect?.(result.data, { threadId, query }, result.response);
-    return result.data;
+    const [result, fault] = await call(threadId, query, init);
+    if (fault) throw fault;
+    return result.data as ListRunsResponse;
   };
 
   return {
-    async listRuns(threadId, query = {}, init = {}) {
-      const { result } = await call(threadId, query, init);
-      if (result.data) inspect?.(result.data, { threadId, query }, result.response);
-      return result;
-    },
+    listRuns: async (threadId, query = {}, init = {}) => (await call(threadId, query, init))[0],
     pages: (threadId, query = {}, init = {}) => walkPages(getPage(threadId), query, init),
     runs: (threadId, query = {}, init = {}) => walkRuns(getPage(threadId), query, init),
   };
@@ -163,23 +154,18 @@ function assertThreadId(threadId: string): void {
   }
 }
 
-/** The error of an answer that never came whole; undefined for what is not the network's doing, such as a middleware that throws. */
-function faultOf(
-  error: unknown,
-  late: boolean,
-  timeout: number,
-  attempts: number,
-  clean: (text: string) => string,
-): ListRunsError | undefined {
-  const { message, cause } = error as { readonly message: string; readonly cause?: { readonly message?: string; readonly code?: string } };
-  const code = cause?.code;
-  if (late || /TIMEOUT/.test(`${code}`))
-    return new ListRunsError("timeout", `no whole answer within ${Math.round(timeout)} ms`, { attempts, isRetryable: true });
+/** The error of an answer that never came whole. What is not the network's doing, such as a middleware that throws, stays as it is. */
+function faultOf(error: Error, attempts: number, clean: (text: string) => string): ListRunsError {
+  const { message, code } = (error.cause ?? error) as { readonly message: string; readonly code?: string };
   if (error instanceof SyntaxError) return new ListRunsError("not-json", `the answer is not whole JSON: ${clean(message)}`, { attempts });
   // fetch reports what went wrong below HTTP as a TypeError, whatever the platform.
   if (error instanceof TypeError)
-    return new ListRunsError("network", `no answer: ${clean(cause?.message || message)}`, { attempts, isRetryable: true, code });
-  return undefined;
+    return new ListRunsError(/TIMEOUT/.test(`${code}`) ? "timeout" : "network", `no answer: ${clean(message || `${code}`)}`, {
+      attempts,
+      isRetryable: true,
+      code,
+    });
+  throw error;
 }
 
 /**
@@ -188,7 +174,7 @@ function faultOf(
  */
 function cleaner(headers: Readonly<Record<string, string>>): (text: string) => string {
   const secrets = Object.keys(headers)
-    .filter((name) => /key|auth|config|token|secret/.test(name))
+    .filter((name) => /key|auth|config/.test(name))
     .flatMap((name) => headers[name]?.match(name.endsWith("g") ? /[^\s"]{16,}/g : /\S+$/) ?? []);
   return (text) => secrets.reduce((left, secret) => left.replaceAll(secret, "[redacted]"), text.replace(/\/\/[^/\s@]*@/g, "//[redacted]@"));
 }

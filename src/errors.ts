@@ -71,16 +71,11 @@ export function isListRunsError(error: unknown): error is AnyListRunsError {
   return error instanceof ListRunsError;
 }
 
-/** Whether a status may well be another one later: the request timed out, was too early or too many, or the server failed. */
-export function isRetryableStatus(status: number): boolean {
-  return status === 408 || status === 429 || status >= 500;
-}
-
 interface AnyBody {
   readonly status?: unknown;
   readonly success?: unknown;
   readonly ok?: unknown;
-  readonly message?: unknown;
+  readonly message?: string;
   readonly error?: { readonly message?: unknown; readonly code?: unknown };
   readonly data?: { readonly message?: unknown; readonly errorCode?: unknown };
 }
@@ -94,26 +89,29 @@ export function errorOfAnswer(
 ): ListRunsError {
   // Servers like to quote a wrong key, so the whole body is cleaned.
   const body = JSON.parse(clean(JSON.stringify(answer ?? null))) as unknown;
-  const { error, data, ...rest } = Object(body) as AnyBody;
-  const [kind, message, code]: readonly [ErrorKind, unknown, unknown?] =
-    typeof body === "string"
-      ? ["text-error", body.trim().slice(0, 200) || "no body"]
-      : rest.status === "failure"
-        ? ["gateway-failure", rest.message, error?.code]
-        : rest.success === false
-          ? ["platform-error", data?.message, data?.errorCode]
-          : rest.ok === false
-            ? ["router-miss", `${String(rest.message)} (does the base URL end in /v1?)`]
-            : status > 299 && error?.message
-              ? ["api-error", error.message, error.code]
-              : ["contract-broken", "an answer that the contract does not document"];
-  return new ListRunsError(kind, `${status}: ${String(message)}`, {
+  const { error, data, status: state, success, ok, message } = Object(body) as AnyBody;
+  const [kind, said, code]: readonly [ErrorKind, unknown, unknown?] =
+    answer === undefined
+      ? ["not-json", "no body"]
+      : typeof body === "string"
+        ? ["text-error", body.slice(0, 200)]
+        : state === "failure"
+          ? ["gateway-failure", message, error?.code]
+          : success === false
+            ? ["platform-error", data?.message, data?.errorCode]
+            : ok === false
+              ? ["router-miss", message + " (does the base URL end in /v1?)"]
+              : error?.message
+                ? ["api-error", error.message, error.code]
+                : ["contract-broken", "not an answer of the contract"];
+  return new ListRunsError(kind, `${status}: ${said}`, {
     status,
     body: body as never,
-    code: typeof code === "string" ? code : undefined,
-    requestId: headers.get("x-request-id") ?? undefined,
+    code: code as string | undefined,
+    requestId: headers.get("x-request-id") || undefined,
     traceId: headers.get("x-portkey-trace-id") || undefined,
-    isRetryable: isRetryableStatus(status),
+    // A timeout, too many requests, a failure of the server: the same request may do better later.
+    isRetryable: /408|429|5../.test(`${status}`),
     attempts,
   });
 }

@@ -18,31 +18,26 @@ export async function* walkPages(
   query: ListRunsQuery,
   { prefetch = false, ...init }: CallInit & WalkOptions,
 ): AsyncGenerator<ListRunsResponse, void, undefined> {
-  const backwards = query.before !== undefined;
   const [controller, unlink] = linked(init.signal);
+  const backwards = query.before !== undefined;
+  const name = backwards ? "before" : "after";
   const ask = (cursor: string | undefined): Promise<ListRunsResponse> => {
-    const promise = get(cursor === undefined ? query : { ...query, [backwards ? "before" : "after"]: cursor }, {
-      ...init,
-      signal: controller.signal,
-    });
+    const page = get({ ...query, [name]: cursor }, { ...init, signal: controller.signal });
     // A page asked for ahead may fail before anybody awaits it.
-    promise.catch(() => undefined);
-    return promise;
+    page.catch(() => undefined);
+    return page;
   };
   // Brent's cycle detection: one remembered cursor, moved on ever more rarely, meets every loop in constant memory.
-  let mark = backwards ? query.before : query.after;
+  let mark = query[name];
   let steps = 0;
   let power = 1;
   try {
-    let next: Promise<ListRunsResponse> | undefined = ask(undefined);
-    while (next !== undefined) {
-      const page: ListRunsResponse = await next;
+    for (let next = ask(mark); ;) {
+      const page = await next;
       const cursor = page.data.at(backwards ? 0 : -1)?.id;
       const more = page.has_more && cursor !== undefined;
       if (more && cursor === mark) {
-        throw new ListRunsError("cursor-repeated", `the server gave the cursor ${cursor} again: the walk would never end`, {
-          attempts: 1,
-        });
+        throw new ListRunsError("cursor-repeated", `the server gave the cursor ${cursor} again: the walk would never end`, { attempts: 1 });
       }
       steps += 1;
       if (steps === power) {
@@ -50,9 +45,10 @@ export async function* walkPages(
         power *= 2;
         steps = 0;
       }
-      next = more && prefetch ? ask(cursor) : undefined;
+      if (more && prefetch) next = ask(cursor);
       yield page;
-      if (more) next ??= ask(cursor);
+      if (!more) return;
+      if (!prefetch) next = ask(cursor);
     }
   } finally {
     unlink();

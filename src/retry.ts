@@ -7,28 +7,28 @@ export interface RetryOptions {
   /** The longest wait in milliseconds, also where the server asks for a longer one; 30,000 where nothing is said. */
   readonly maxDelay?: number;
   /** Waits; for tests and schedulers of one's own. Rejects when the signal aborts. */
-  readonly wait?: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
+  readonly wait?: (milliseconds: number, signal: AbortSignal | null | undefined) => Promise<void>;
 }
 
 /**
  * Milliseconds to wait before a repetition: what `Retry-After` asks for, in seconds or as a date; otherwise a random share of an
- * exponentially growing time, so that clients that failed together do not come back together. Undefined where the server asks for
+ * exponentially growing time, so that clients that failed together do not come back together. Infinity where the server asks for
  * more than `maxDelay`: then a repetition makes no sense now.
  */
 export function delayOf(
   failures: number,
   retryAfter: string | null | undefined,
   { minDelay = 500, maxDelay = 30_000 }: RetryOptions,
-): number | undefined {
+): number {
   if (retryAfter) {
-    const asked = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now();
-    if (asked >= 0) return asked <= maxDelay ? asked : undefined;
+    const asked = +retryAfter >= 0 ? +retryAfter * 1000 : Date.parse(retryAfter) - Date.now();
+    if (asked >= 0) return asked > maxDelay ? Infinity : asked;
   }
   return Math.min(maxDelay, minDelay * 2 ** (failures - 1)) * (0.5 + Math.random() / 2);
 }
 
 /** Resolves after a time, or rejects with the signal's reason as soon as it aborts. */
-export function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+export function wait(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds);
     signal?.addEventListener("abort", () => (clearTimeout(timer), reject(signal.reason)), { once: true });

@@ -31,6 +31,10 @@ export function generateClient(contract) {
     ...named.map((parameter) => /** @type {[string, string]} */ ([parameter["x-client-option"], parameter.name.toLowerCase()])),
   ];
   const bearers = options.filter(({ type }) => type === "http").map(({ option }) => option);
+  for (const [option, header] of headerNames) {
+    if (header !== (bearers.includes(option) ? "authorization" : kebab(option)))
+      inexpressible(option, `the header ${header} (options stand for ${kebab(option)})`);
+  }
   const [page, ...errors] = bodiesOf(contract, operation);
 
   return `// Generated from openapi/ by npm run generate. Do not edit.
@@ -65,20 +69,16 @@ export interface HeaderOptions {
 ${named.map((parameter) => `${comment(parameter.description, "  ")}  readonly ${parameter["x-client-option"]}?: ${typeOfHeader(parameter)} | undefined;`).join("\n")}
 }
 
-// Every option stands for the header x-portkey-<name in kebab case>, save these.
-const otherHeaders: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(headerNames.filter(([option, header]) => header !== kebab(option))))};
 const headerOptions = ${JSON.stringify(headerNames.map(([option]) => option).join(" "))}.split(" ");
 
-/** The request headers that options stand for, credentials included. */
+/** The request headers that options stand for, credentials included: mostly \`x-portkey-<option in kebab case>\`. */
 export async function headersOf(options: HeaderOptions | Credentials): Promise<Record<string, string>> {
   const headers: Record<string, string> = {};
   for (const name of headerOptions) {
     let value = (options as Record<string, unknown>)[name];
     if (typeof value === "function") value = await value();
-    if (value !== undefined) {
-      headers[otherHeaders[name] ?? "x-portkey-" + name.replace(/[A-Z]/g, "-$&").toLowerCase()] =
-        ${bearers.map((option) => `(name === ${JSON.stringify(option)} ? "Bearer " : "") + `).join("")}(typeof value === "object" ? JSON.stringify(value) : value);
-    }
+    if (typeof value === "object") value = JSON.stringify(value);
+${bearers.map((option) => `    if (value !== undefined && name === ${JSON.stringify(option)}) headers["authorization"] = "Bearer " + value;\n    else `).join("")}if (value !== undefined) headers["x-portkey-" + name.replace(/[A-Z]/g, "-$&").toLowerCase()] = \`\${value}\`;
   }
   return headers;
 }
