@@ -71,13 +71,13 @@ describe("the findings", () => {
 
   it("are capped, while the counts stay exact and alike ones are one group", async () => {
     const report = await check(
-      [aLine(aPage(...Array.from({ length: 50 }, (_, index) => aRun({ id: `run_${index}`, model: 5 as never }))))],
+      [aLine(aPage(...Array.from({ length: 20 }, (_, index) => aRun({ id: `run_${index}`, model: 5 as never }))))],
       { maxFindings: 3 },
     );
     expect(report.findings.map(({ pointer }) => pointer)).toEqual(["/data/0/model", "/data/1/model", "/data/2/model"]);
-    expect(report.summary.must).toBe(50);
-    expect(report.byRule["body-schema"]).toEqual({ level: "must", count: 50 });
-    expect(report.groups.map(({ pattern, count, first }) => [pattern, count, first.length])).toEqual([["/data/*/model", 50, 3]]);
+    expect(report.summary.must).toBe(20);
+    expect(report.byRule["body-schema"]).toEqual({ level: "must", count: 20 });
+    expect(report.groups.map(({ pattern, count, first }) => [pattern, count, first.length])).toEqual([["/data/*/model", 20, 3]]);
   });
 
   it("stay bounded when a hostile body makes every finding a group of its own", async () => {

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { messageOf } from "../fault.js";
 import { version } from "./version.js";
 import { addCheck } from "./check.js";
+import { addRules } from "./rules.js";
 import { UsageError, type Io } from "./io.js";
 
 /**
@@ -24,6 +25,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   addCheck(program, io, (code) => {
     status = code;
   });
+  addRules(program, io);
   inherit(program);
   try {
     await program.parseAsync([...args], { from: "user" });
@@ -65,5 +67,6 @@ function accepted(program: Command, args: readonly string[]): string {
   const command = program.commands.find((candidate) => candidate.name() === args[0]);
   if (command === undefined)
     return `The commands are ${program.commands.map((candidate) => candidate.name()).join(", ")}; list-runs --help explains them.`;
+  if (command.options.length === 0) return `Write list-runs ${command.name()} ${command.usage().replace(/^\[options\] /, "")}.`;
   return `${command.name()} accepts ${command.options.map(({ flags }) => flags).join(", ")}.`;
 }
