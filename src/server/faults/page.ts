@@ -52,7 +52,7 @@ export const pageFaults = {
   },
   "endless-has-more": {
     description: "has_more is always true, on an empty page as well",
-    rule: "page-empty",
+    rule: "page-has-more",
     page: (page) => ({ ...page, has_more: true }),
   },
   "short-page": {

@@ -89,4 +89,16 @@ export const runFaults = {
   "usage-too-early": ofRun("a run that goes on has its usage already", "run-usage-terminal", ({ status }) =>
     isTerminal(status) ? undefined : { usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 } },
   ),
+  "broken-arguments": ofRun("the arguments of a tool call are cut off", "run-arguments-json", ({ required_action }) => {
+    const [call] = required_action?.submit_tool_outputs.tool_calls ?? [];
+    const broken = call === undefined ? undefined : { ...call, function: { ...call.function, arguments: '{"location":"Ber' } };
+    return broken === undefined ? undefined : { required_action: { ...required_action, submit_tool_outputs: { tool_calls: [broken] } } };
+  }),
+  "low-token-limit": ofRun("a token limit is below the documented minimum", "run-token-limits", () => ({ max_completion_tokens: 16 })),
+  "unnamed-function": ofRun("a run's tool_choice is a function and does not say which", "run-tool-choice", () => ({
+    tool_choice: { type: "function" },
+  })),
+  "needless-count": ofRun("a run truncates automatically, and to a number of messages", "run-truncation", () => ({
+    truncation_strategy: { type: "auto", last_messages: 10 },
+  })),
 } satisfies Record<string, Fault>;
