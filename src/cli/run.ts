@@ -3,6 +3,7 @@ import { messageOf } from "../fault.js";
 import { version } from "./version.js";
 import { addCheck } from "./check.js";
 import { UsageError, type Io } from "./io.js";
+import { addRecord } from "./record.js";
 import { addServe } from "./serve.js";
 
 /**
@@ -27,6 +28,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   };
   addCheck(program, io, exit);
   addServe(program, io, exit);
+  addRecord(program, io, exit);
   inherit(program);
   try {
     await program.parseAsync([...args], { from: "user" });
