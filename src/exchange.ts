@@ -127,7 +127,8 @@ export function redactHeaders(headers: HeadersLike): HeaderFields {
   return fields;
 }
 
-function* fieldsOf(headers: HeadersLike): Generator<readonly [string, unknown]> {
+/** The fields of headers in any shape, as they come. */
+export function* fieldsOf(headers: HeadersLike): Generator<readonly [string, unknown]> {
   if (!(Symbol.iterator in headers)) {
     yield* Object.entries(headers);
     return;

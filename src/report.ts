@@ -1,4 +1,5 @@
 import { hash, version } from "../generated/contract.js";
+import type { ScenarioResult } from "./probe/result.js";
 import type { Unjudged, UnjudgedReason } from "./recordings/item.js";
 import type { Level, Rule } from "./rule.js";
 
@@ -86,6 +87,8 @@ export interface Report {
   readonly errors: readonly string[];
   /** The first findings, in the order of the exchanges. The counts are exact even where this list is cut. */
   readonly findings: readonly Finding[];
+  /** What came of each scenario, where a live server was probed. */
+  readonly scenarios?: readonly ScenarioResult[];
 }
 
 /** Bounds on what a report keeps, so that its size does not follow the input. */

@@ -76,7 +76,7 @@ describe("listRuns", () => {
 
   it.each(["", ".", "..", undefined as never])("refuses the thread id %j, which would ask for another path", async (threadId) => {
     const { client, requests } = recorded();
-    await expect(client.listRuns(threadId)).rejects.toThrow(/is no thread id\. Pass the id of a thread/);
+    await expect(client.listRuns(threadId)).rejects.toThrow(/is no thread id$/);
     expect(requests).toEqual([]);
   });
 
@@ -94,7 +94,7 @@ describe("listRuns", () => {
   });
 
   it("needs a key", () => {
-    expect(() => createClient({ apiKey: "" })).toThrow("createClient needs an apiKey.");
+    expect(() => createClient({ apiKey: "" })).toThrow("createClient needs an apiKey");
   });
 
   it("is typed end to end", async () => {

@@ -4,6 +4,8 @@ import { version } from "./version.js";
 import { addCheck } from "./check.js";
 import { addRules } from "./rules.js";
 import { UsageError, type Io } from "./io.js";
+import { addRecord } from "./record.js";
+import { addServe } from "./serve.js";
 
 /**
  * Runs the command line and resolves to its exit status: 0 conforms, 1 findings, 2 could not judge. Never rejects: whatever goes
@@ -22,10 +24,13 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       writeErr: (text) => io.stderr.write(text),
       outputError: () => undefined,
     });
-  addCheck(program, io, (code) => {
+  const exit = (code: number): void => {
     status = code;
-  });
+  };
+  addCheck(program, io, exit);
   addRules(program, io);
+  addServe(program, io, exit);
+  addRecord(program, io, exit);
   inherit(program);
   try {
     await program.parseAsync([...args], { from: "user" });
