@@ -78,7 +78,7 @@ function judgeExchange(exchange: Exchange, rules: readonly Rule[], showValues: b
   for (const rule of rules) {
     const found: Found = (pointer, predicate, observation = {}) => {
       findings += 1;
-      collector.finding(findingOf(answer, rule, pointer, predicate, observation, showValues));
+      collector.finding(findingOf(answer, rule, pointer, predicate, observation, showValues), serverOf(exchange.request?.url));
     };
     try {
       rule.judge(answer, found);
@@ -140,7 +140,6 @@ function findingOf(
     received: shown,
     pattern: patternOf(pointer, mapsOf(shape)),
     predicate,
-    server: serverOf(exchange.request?.url),
   };
 }
 

@@ -12,7 +12,7 @@ import {
 } from "../generated/coverage.js";
 import type { Answer, ListRunsRequest } from "./answer.js";
 import { fieldFault, readField } from "./field.js";
-import { placeOf, visit, type Place } from "./place.js";
+import { placeOf, visit, type Place } from "./coverage-walk.js";
 import { REDACTED } from "./redact.js";
 import type { HeaderFields } from "./exchange.js";
 

@@ -36,8 +36,6 @@ export interface GroupedFinding extends Finding {
   readonly pattern: string;
   /** The sentence without pointer and particular values. */
   readonly predicate: string;
-  /** The host that was asked, where the recording says so. */
-  readonly server: string | null;
 }
 
 /** Findings of one rule, level, pointer pattern and predicate. */
@@ -123,7 +121,8 @@ export interface Collector {
   covers(answer: Answer): void;
   ignored(): void;
   unjudged(item: Pick<Unjudged, "unjudged" | "message">): void;
-  finding(finding: GroupedFinding): void;
+  /** @param server the host that was asked, where the recording says so */
+  finding(finding: GroupedFinding, server: string | null): void;
   error(message: string): void;
   report(): Report;
 }
@@ -171,7 +170,7 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
       if (group.first.length < FIRST_OF_REASON) group.first.push(message);
       unjudged.set(reason, group);
     },
-    finding({ pattern, predicate, server, ...finding }) {
+    finding({ pattern, predicate, ...finding }, server) {
       const rule = byRule.get(finding.rule);
       const reason = acceptance?.accept(finding, server) ?? null;
       options.onFinding?.(finding, reason);
