@@ -1,11 +1,12 @@
-import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { check, type CheckOptions } from "../check.js";
-import { codeOf, messageOf } from "../fault.js";
 import { readInputs } from "../recordings/inputs.js";
-import { exitCodeOf, type Report } from "../report.js";
-import { reporters, type ReporterName } from "../reporters/index.js";
-import { UsageError, type Io, type Output } from "./io.js";
+import { exitCodeOf } from "../report.js";
+import { reporters } from "../reporters/index.js";
+import { assertWritable, readBaseline, writeBaseline } from "./baseline.js";
+import { deliver, targetsOf } from "./deliver.js";
+import { openFindings } from "./findings.js";
+import { UsageError, type Io } from "./io.js";
 
 interface CheckFlags {
   readonly format: readonly string[];
@@ -15,12 +16,11 @@ interface CheckFlags {
   readonly skip: readonly string[];
   readonly maxFindings?: number;
   readonly showValues?: boolean;
-}
-
-/** Where one rendering of the report goes: a file, or standard output. */
-interface Target {
-  readonly format: ReporterName;
-  readonly file?: string;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly coverage?: boolean;
+  readonly coverageMin?: number;
+  readonly findings?: string;
 }
 
 /** Adds `list-runs check` to the program. */
@@ -37,6 +37,11 @@ export function addCheck(program: Command, io: Io, exit: (code: number) => void)
     .option("--skip <id>", "leave this rule out; may be repeated", collected, [])
     .option("--max-findings <n>", "list at most this many findings (counts stay exact)", wholeNumber)
     .option("--show-values", "show what people wrote (instructions, metadata, arguments, messages)")
+    .option("--baseline <file>", "accept the findings that this file lists with their reasons (YAML)")
+    .option("--write-baseline <file>", "write a baseline of what was found, its reasons to be filled in")
+    .option("--coverage", "show what of the contract was exercised, and what never was")
+    .option("--coverage-min <percent>", "fail when less of the contract was exercised", percentage)
+    .option("--findings <file>", "write every finding into a file as it comes, one JSON object a line")
     .action(async (recordings: readonly string[], flags: CheckFlags) => {
       exit(await runCheck(recordings, flags, io));
     });
@@ -45,19 +50,33 @@ export function addCheck(program: Command, io: Io, exit: (code: number) => void)
 async function runCheck(recordings: readonly string[], flags: CheckFlags, io: Io): Promise<number> {
   if (recordings.length === 0) throw new UsageError("No recording was named. Pass files, folders, globs, or - for standard input");
   const targets = targetsOf(flags);
+  const baseline = flags.baseline === undefined ? undefined : await readBaseline(flags.baseline, io);
+  if (flags.writeBaseline !== undefined) await assertWritable(flags.writeBaseline, flags.baseline);
+  const stream = flags.findings === undefined ? undefined : await openFindings(flags.findings);
   const options: CheckOptions = {
     rules: flags.rule,
     skip: flags.skip,
     strict: flags.strict ?? false,
     showValues: flags.showValues ?? false,
+    baseline,
+    coverageMinimum: flags.coverageMin,
+    onFinding: stream?.write,
     ...(flags.maxFindings === undefined ? {} : { maxFindings: flags.maxFindings }),
   };
-  const report = await check(readInputs(recordings, io.stdin), options).catch(asUsage);
+  const items = readInputs(recordings, io.stdin);
+  const report = await check(stream === undefined ? items : stream.paced(items), options).catch(asUsage);
   let code: number = exitCodeOf(report);
-  for (const target of targets) if (!(await deliver(report, target, io))) code = 2;
+  const fault = await stream?.close();
+  if (fault !== undefined) {
+    io.stderr.write(`list-runs: ${fault}\n`);
+    code = 2;
+  }
+  for (const target of targets) if (!(await deliver(report, target, { coverage: flags.coverage ?? false }, io))) code = 2;
+  if (flags.writeBaseline !== undefined) await writeBaseline(report, flags.writeBaseline, io);
   // Where a person reads no text report, the sentences on what was not judged still reach them.
   if (!targets.some(({ format, file }) => format === "text" && file === undefined)) {
     for (const { first } of report.unjudged) for (const message of first) io.stderr.write(`list-runs: ${message}\n`);
+    for (const failure of report.failures) io.stderr.write(`list-runs: ${failure}\n`);
     for (const error of report.errors) io.stderr.write(`list-runs: ${error}\n`);
   }
   return code;
@@ -67,50 +86,6 @@ function asUsage(error: unknown): never {
   throw error instanceof RangeError ? new UsageError(error.message.replace(/\.$/, "")) : error;
 }
 
-function targetsOf({ format, output }: CheckFlags): readonly Target[] {
-  const targets = (format.length === 0 ? ["text"] : format).map((value): Target => {
-    const [name = "", ...rest] = value.split("=");
-    if (!isReporter(name)) throw new UsageError(`There is no format "${name}". The formats are ${Object.keys(reporters).join(", ")}`);
-    const file = rest.join("=");
-    if (rest.length > 0 && file === "")
-      throw new UsageError(`--format ${value} names no file. Write --format ${name}=FILE, or --format ${name}`);
-    return rest.length === 0 ? { format: name } : { format: name, file };
-  });
-  const open = targets.filter(({ file }) => file === undefined);
-  if (open.length > 1)
-    throw new UsageError(`Only one format can go to standard output. Give the others a file, such as --format ${open[1]?.format}=FILE`);
-  if (output === undefined) return targets;
-  if (open.length === 0) throw new UsageError("--output has no report to write: every --format names a file of its own");
-  return targets.map((target) => (target.file === undefined ? { ...target, file: output } : target));
-}
-
-function isReporter(name: string): name is ReporterName {
-  return Object.hasOwn(reporters, name);
-}
-
-/** Writes one rendering; a file that cannot be written costs the exit status, but the report still comes out. */
-async function deliver(report: Report, { format, file }: Target, io: Io): Promise<boolean> {
-  if (file === undefined) {
-    io.stdout.write(reporters[format](report, { colour: wantsColour(io.stdout, io.env), width: io.stdout.columns ?? 80 }));
-    return true;
-  }
-  const rendered = reporters[format](report, { colour: false });
-  try {
-    await writeFile(file, rendered);
-    return true;
-  } catch (error) {
-    io.stderr.write(
-      `list-runs: ${file} cannot be written (${codeOf(error) || messageOf(error)}). The report follows on standard output.\n`,
-    );
-    io.stdout.write(rendered);
-    return false;
-  }
-}
-
-function wantsColour({ isTTY }: Output, env: Io["env"]): boolean {
-  return isTTY === true && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb";
-}
-
 function collected(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
@@ -118,4 +93,10 @@ function collected(value: string, before: readonly string[]): readonly string[] 
 function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--max-findings is ${value}. It takes a whole number of 0 or more`);
   return Number(value);
+}
+
+function percentage(value: string): number {
+  const percent = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+  if (!(percent <= 100)) throw new UsageError(`--coverage-min is ${value}. It takes a percentage from 0 to 100`);
+  return percent;
 }
