@@ -1,4 +1,5 @@
 import picocolors from "picocolors";
+import type { ScenarioResult } from "../probe/result.js";
 import type { FindingGroup, Report } from "../report.js";
 import { kindsOf, neverSeen } from "./coverage.js";
 import type { ReporterOptions } from "./index.js";
@@ -21,6 +22,7 @@ export function text(report: Report, options: ReporterOptions = {}): string {
       .join("\n"),
     ...report.errors.map((error) => paint.red(indented(plain(error), 0, width))),
     ...report.failures.map((failure) => paint.red(indented(`fails  ${plain(failure)}`, 0, width))),
+    ...scenarioBlocks(report, width, paint),
     ...report.groups.map((group) => groupBlock(group, width, paint, ruleLink)),
   ];
   if (report.ungrouped > 0) blocks.push(`${counted(report.ungrouped, "further finding")} of yet other kinds.`);
@@ -51,7 +53,7 @@ function coverageBlock({ coverage }: Report, width: number, paint: Paint): strin
   ].join("\n");
 }
 
-function summaryOf({ contract, summary, errors, baseline }: Report): string {
+function summaryOf({ contract, summary, errors, baseline, scenarios = [] }: Report): string {
   const judged = `${counted(summary.exchanges, "exchange")} with ${counted(summary.runs, "run")}`;
   const aside = [
     summary.ignored > 0 ? `${counted(summary.ignored, "exchange")} of other operations left alone` : "",
@@ -61,7 +63,8 @@ function summaryOf({ contract, summary, errors, baseline }: Report): string {
     .filter((part) => part !== "")
     .map((part) => `; ${part}`)
     .join("");
-  const found = `${grouped(summary.must)} must, ${grouped(summary.should)} should`;
+  const failed = scenarios.filter(({ verdict }) => verdict === "failed").length;
+  const found = `${failed > 0 ? `${counted(failed, "failed scenario")}, ` : ""}${grouped(summary.must)} must, ${grouped(summary.should)} should`;
   switch (summary.verdict) {
     case "conforms":
       return `Conforms to contract ${contract.version}: ${judged}${summary.should > 0 ? `; findings: ${found}` : ", no findings"}${aside}.`;
@@ -96,6 +99,43 @@ function groupBlock(group: FindingGroup, width: number, paint: Paint, ruleLink: 
     if (group.count > group.first.length) lines.push(`    and ${grouped(group.count - group.first.length)} more`);
   }
   return lines.join("\n");
+}
+
+/** The scenarios that did not pass, those that failed in the same way as one. */
+function scenarioBlocks({ scenarios }: Report, width: number, paint: Paint): readonly string[] {
+  if (scenarios === undefined) return [];
+  const groups = new Map<string, ScenarioResult[]>();
+  for (const result of scenarios) {
+    if (result.verdict === "passed") continue;
+    // What could not be decided has no level to speak of.
+    const key = `${result.verdict}\n${result.verdict === "undecided" ? "" : result.level}\n${result.reason}`;
+    groups.set(key, [...(groups.get(key) ?? []), result]);
+  }
+  const order = [...groups.values()].toSorted(([a], [b]) => Number(a?.verdict === "undecided") - Number(b?.verdict === "undecided"));
+  const count = (verdict: ScenarioResult["verdict"]) => scenarios.filter((result) => result.verdict === verdict).length;
+  return [
+    wrap(
+      `Scenarios: ${count("passed")} passed, ${count("failed")} failed, ${count("undecided")} undecided, in ${counted(
+        scenarios.reduce((sum, { requests }) => sum + requests, 0),
+        "request",
+      )}.`,
+      width,
+    ).join("\n"),
+    ...order.map((results) => {
+      const [first] = results;
+      if (first === undefined) return "";
+      const mark =
+        first.verdict === "undecided"
+          ? paint.yellow("undecided")
+          : first.level === "must"
+            ? paint.red("failed must")
+            : paint.yellow("failed should");
+      const head = `${mark}  ${paint.bold(results.length === 1 ? first.id : counted(results.length, "scenario"))}`;
+      const which =
+        results.length === 1 ? [indented(first.requirement, 2, width)] : [indented(results.map(({ id }) => id).join(", "), 2, width)];
+      return [head, ...which, indented(plain(first.reason ?? ""), 4, width)].join("\n");
+    }),
+  ];
 }
 
 /** A terminal's hyperlink (OSC 8). */
