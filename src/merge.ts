@@ -1,5 +1,6 @@
 import { stateOf } from "./baseline.js";
 import { mergeCoverage } from "./coverage.js";
+import { mergeEvidence } from "./evidence.js";
 import { groupFindings } from "./groups.js";
 import type { UnjudgedReason } from "./recordings/item.js";
 import { concluded, FIRST_OF_REASON, MOST_ERRORS, type OpenReport, type Report, type RuleCount } from "./report.js";
@@ -22,6 +23,7 @@ export function mergeReports(reports: readonly Report[]): Report {
   const groups = groupFindings(Object.keys(byRule));
   for (const report of reports) for (const group of report.groups) groups.merge(group);
   const { groups: merged, ungrouped } = groups.list();
+  const evidence = mergeEvidence(reports.map((report) => report.evidence));
   const maxFindings = Math.min(...reports.map(({ summary }) => summary.maxFindings));
   return concluded({
     contract: first.contract,
@@ -44,6 +46,7 @@ export function mergeReports(reports: readonly Report[]): Report {
     findings: reports.flatMap(({ findings }) => findings).slice(0, maxFindings),
     baseline: mergeBaselines(reports, byRule),
     coverage: mergeCoverage(reports.map(({ coverage }) => coverage)),
+    ...(evidence === undefined ? {} : { evidence }),
   });
 }
 

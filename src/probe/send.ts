@@ -34,6 +34,7 @@ export async function send(request: ProbeRequest, { fetch, timeout, maxBytes }: 
     controller.abort();
   }, timeout);
   const startedAt = new Date().toISOString();
+  const start = performance.now();
   try {
     const response = await fetch(request.url, {
       method: request.method,
@@ -49,7 +50,7 @@ export async function send(request: ProbeRequest, { fetch, timeout, maxBytes }: 
     return exchangeFrom(
       request,
       { status: response.status, headers: response.headers, ...(request.method === "HEAD" ? {} : { body }) },
-      { startedAt },
+      { startedAt, durationMs: Math.round(performance.now() - start) },
     );
   } catch (error) {
     return {
