@@ -15,7 +15,7 @@ export interface Excerpt {
 /** Bounds, so that an excerpt stays small whatever the answer is. */
 const LONGEST_LINE = 200;
 const LONGEST_KEY = 80;
-const MOST_PROPERTIES = 36;
+const MOST_PROPERTIES = 20;
 const MOST_ITEMS = 3;
 const MOST_DEPTH = 12;
 const MOST_HEADERS = 30;
@@ -102,7 +102,10 @@ function jsonExcerpt(root: unknown, pointer: string, { visible, shown }: Shown):
     const index = name === undefined ? -1 : names.indexOf(name);
     // The keys of a hidden object are what people wrote too, save the one that the finding names anyway.
     const [from, to] = visible(place) ? span(names.length, index) : [Math.max(0, index), index + 1];
-    if (from > 0) line(depth, comment(`${from} before`));
+    // What tells a run from its neighbours stays, however far its place in question is.
+    const known = from > 0 && visible(place) ? names.slice(0, from).filter((key) => key === "id") : [];
+    for (const key of known) line(depth, keyOf(key) + shown(value[key], `${place}/${key}`));
+    if (from > known.length) line(depth, comment(`${from - known.length} before`));
     for (const key of names.slice(from, to)) {
       const inner = `${place}/${token(key)}`;
       if (key === name) write(value[key], inner, rest, depth, keyOf(key));

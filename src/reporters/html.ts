@@ -17,6 +17,7 @@ const POLICY = [
   "default-src 'none'",
   `style-src '${digest(style)}'`,
   `script-src '${digest(script)}'`,
+  "img-src data:",
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");

@@ -81,7 +81,7 @@ function headOf(group: FindingGroup, open: boolean): Markup {
       ? undefined
       : markup`<details class="answer"${trusted(open ? " open" : "")}><summary>The answer at <code>${clip(where(first), 300)}</code></summary>
 <p class="request">${first.method ?? "GET"} <code>${clip(first.path ?? "(request not recorded)", 300)}</code> gave ${first.status}</p>
-${excerptBlock(group.excerpt, clip(`← ${group.level} ${predicateOf(group)}${detailOf(first, group)}`, 400))}
+${excerptBlock(group.excerpt, `← ${group.level} ${clip(predicateOf(group), 90)}${clip(detailOf(first, group), 200)}`)}
 <p>received <code>${clip(first.received, 300)}</code></p></details>`;
   return markup`<h4><span class="level ${group.level}">${group.level}</span> <code>${clip(group.message, 600)}</code></h4>
 ${answer}`;

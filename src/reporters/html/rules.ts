@@ -19,7 +19,7 @@ ${Object.entries(byRule).map(([id, { level, count, accepted }]) => {
         : ["passed", "✓ kept"];
   const requirement = rules.find((rule) => rule.id === id)?.requirement;
   const name = markup`<code>${id}</code>`;
-  return markup`<tr><td class="${kind}">${word}</td><th scope="row">${count > 0 ? markup`<a href="#rule-${id}">${name}</a>` : name}</th><td>${level}</td><td class="number">${grouped(count)}</td><td class="number">${grouped(accepted)}</td><td>${requirement}</td></tr>
+  return markup`<tr><td class="${kind}">${word}</td><th scope="row">${count > 0 ? markup`<a href="#rule-${id}">${name}</a>` : name}</th><td class="short">${level}</td><td class="number">${grouped(count)}</td><td class="number">${grouped(accepted)}</td><td>${requirement}</td></tr>
 `;
 })}</tbody>
 </table></div>`;

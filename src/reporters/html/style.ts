@@ -46,6 +46,13 @@ summary h3 { display: inline; }
 .numbers dt { color: var(--soft); font-size: .875rem; }
 .numbers dd { margin: 0; font-size: 1.375rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .numbers .bad dd { color: var(--bad); } .numbers .warn dd { color: var(--warn); }
+td.short { font-weight: 400; }
+tbody th code { white-space: nowrap; }
+.area tbody th code { white-space: normal; }
+.broken-rules { margin: 1.25rem 0 0; padding: 0; list-style: none; display: grid; gap: .35rem; }
+.broken-rules li { display: grid; grid-template-columns: 5rem 13rem 1fr 5.5rem; gap: .75rem; align-items: baseline; }
+.broken-rules li > span:last-child { text-align: right; color: var(--soft); white-space: nowrap; }
+@media (max-width: 45rem) { .broken-rules li { display: block; } .broken-rules li > * { margin-right: .5rem; } }
 .notice { margin: 1rem 0; padding: .75rem 1.25rem; border: 1px solid var(--line); border-left: 4px solid var(--warn); border-radius: 6px; }
 .notice h2 { font-size: 1rem; margin: 0; padding: 0; border: 0; }
 .notice ul { margin: .25rem 0 0; padding-left: 1.25rem; }
@@ -67,7 +74,7 @@ article h4 code { background: none; padding: 0; }
 .level.must, .failed { color: var(--bad); } .level.must { background: var(--bad-soft); }
 .level.should, .undecided { color: var(--warn); } .level.should { background: var(--warn-soft); }
 .passed { color: var(--good); }
-td.failed, td.undecided, td.passed { white-space: nowrap; font-weight: 600; }
+td.failed, td.undecided, td.passed, .short { white-space: nowrap; font-weight: 600; }
 .request { margin: .5rem 0; font-size: .9375rem; }
 details > summary { padding: .15rem 0; }
 .answer > p:last-child { margin: .5rem 0; }
@@ -97,6 +104,7 @@ figcaption { margin-bottom: .25rem; }
 .seam { padding: 0 .6rem; color: var(--soft); font-size: .875rem; }
 .seam.broken { display: grid; max-width: 19rem; margin: 0 .5rem; padding: .4rem .6rem; color: var(--bad); background: var(--bad-soft); border: 2px dashed var(--bad); border-radius: 8px; font-size: .8125rem; }
 .seam.broken code { background: none; padding: 0; }
+@media (max-width: 45rem) { .chain li { display: block; width: 100%; } .chain .page, .seam.broken { max-width: none; } .seam.broken { margin: 0 0 .5rem; } .seam { padding: .1rem 1rem; } }
 .kinds { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: .15rem 2rem; font-size: .9375rem; }
 .kinds li { display: grid; grid-template-columns: 9rem 1fr 5rem; align-items: center; gap: .75rem; } .kinds span:last-child { text-align: right; font-variant-numeric: tabular-nums; }
 .kinds svg { width: 100%; height: .5rem; } .rest { fill: var(--line); } .done { fill: var(--good); }

@@ -81,7 +81,7 @@ function chart({ width }: Timeline, name: string, bars: readonly Bar[], caption:
       return markup`<rect class="${kind}" x="${round((at - first) / width) + 0.06}" y="${round(Math.max(0, from))}" width="0.88" height="${height}"/>`;
     });
   })}</svg>
-<p class="axis" aria-hidden="true"><span>${time(first)}</span><span>${slots > 1 ? time(last + width) : undefined}</span></p>
+<p class="axis" aria-hidden="true"><span>${time(first)} UTC</span><span>${slots > 1 ? time(last + width) : undefined}</span></p>
 </figure>`;
 }
 

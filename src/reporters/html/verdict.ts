@@ -1,11 +1,16 @@
 import type { Report } from "../../report.js";
+import { rules } from "../../rules/index.js";
 import { counted, grouped } from "../wrap.js";
+import { byKey } from "./by-key.js";
+import { clip } from "./clip.js";
 import { markup, type Markup } from "./markup.js";
+
+const MOST_ITEMS = 50;
 
 /** The verdict in a word or two. */
 export function verdictWord({ summary, failures }: Report): string {
   if (summary.verdict === "conforms" && failures.length > 0) return "Conforms, but the run fails";
-  return { conforms: "Conforms", violates: "Violates", undecided: "Undecided" }[summary.verdict];
+  return { conforms: "Conforms", violates: "Violates the contract", undecided: "Undecided" }[summary.verdict];
 }
 
 /** The verdict, the numbers, and whatever fails the run beside findings. */
@@ -27,6 +32,7 @@ ${summary.unjudged > 0 ? number("not judged", summary.unjudged, "warn") : undefi
 ${summary.ignored > 0 ? number("of other operations", summary.ignored) : undefined}
 ${number("of the contract seen", `${coverage.percent} %`)}
 </dl>
+${brokenRules(report)}
 ${list("Rules that failed", errors)}
 ${list("Why the run fails", failures)}
 ${unjudged.map(({ reason, count, first }) =>
@@ -49,11 +55,25 @@ function lead({ summary, groups, ungrouped }: Report): string {
   }`;
 }
 
+/** What is broken in a line each, so that the first screen tells what is wrong. */
+function brokenRules({ groups }: Report): Markup | undefined {
+  const byRule = byKey(groups, ({ rule, level }) => `${level} ${rule}`);
+  if (byRule.size === 0) return undefined;
+  const lines = [...byRule.values()].map((alike) => {
+    const [first] = alike;
+    const requirement = rules.find(({ id }) => id === first?.rule)?.requirement;
+    const count = alike.reduce((total, group) => total + group.count, 0);
+    return markup`<li><span><span class="level ${first?.level}">${first?.level}</span></span> <a href="#rule-${first?.rule}"><code>${first?.rule}</code></a> <span>${requirement}</span> <span>${counted(count, "time")}</span></li>`;
+  });
+  return markup`<h2 class="vh">What is broken</h2><ul class="broken-rules">${lines}</ul>`;
+}
+
 function number(label: string, value: number | string, kind = ""): Markup {
   return markup`<div class="${kind}"><dt>${label}</dt><dd>${typeof value === "number" ? grouped(value) : value}</dd></div>`;
 }
 
 function list(title: string, items: readonly string[], more?: string): Markup | undefined {
   if (items.length === 0) return undefined;
-  return markup`<div class="notice"><h2>${title}</h2><ul>${items.map((item) => markup`<li>${item}</li>`)}${more === undefined ? undefined : markup`<li>${more}</li>`}</ul></div>`;
+  const hidden = items.length - Math.min(items.length, MOST_ITEMS);
+  return markup`<div class="notice"><h2>${title}</h2><ul>${items.slice(0, MOST_ITEMS).map((item) => markup`<li>${clip(item, 600)}</li>`)}${hidden > 0 ? markup`<li>and ${grouped(hidden)} more</li>` : undefined}${more === undefined ? undefined : markup`<li>${more}</li>`}</ul></div>`;
 }
