@@ -130,7 +130,9 @@ describe("what people wrote", () => {
 
 describe("the rules asked for", () => {
   it("are judged alone, or left out", async () => {
-    expect((await check([aLine(odd)], { rules: ["body-schema"] })).byRule).toEqual({ "body-schema": { level: "must", count: 0, accepted: 0 } });
+    expect((await check([aLine(odd)], { rules: ["body-schema"] })).byRule).toEqual({
+      "body-schema": { level: "must", count: 0, accepted: 0 },
+    });
     expect((await check([aLine(odd)], { skip: ["fields-documented"] })).summary.should).toBe(0);
   });
 
