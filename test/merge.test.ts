@@ -6,7 +6,7 @@ import { aLine, aPage, aRun } from "./helpers/pages.js";
 import { aBaseline, reportOf } from "./helpers/reports.js";
 
 /** Healthy and broken exchanges, other operations and parts that could not be judged, in a mixed order. */
-const items: readonly RecordingItem[] = Array.from({ length: 60 }, (_, index): RecordingItem => {
+const items: readonly RecordingItem[] = Array.from({ length: 200 }, (_, index): RecordingItem => {
   const place = { source: "a.ndjson", line: index + 1 };
   if (index % 7 === 3)
     return { unjudged: index % 2 === 0 ? "broken-line" : "no-response", message: `a.ndjson:${index + 1} is broken.`, ...place };
@@ -28,7 +28,7 @@ const options: Readonly<Record<string, CheckOptions>> = {
 const skip = rules.filter(({ id }) => /^walk-|^run-history$/.test(id)).map(({ id }) => id);
 
 const judged = (part: readonly RecordingItem[], given: CheckOptions) => check(part, { ...given, skip });
-const splits: readonly (readonly number[])[] = [[], [0], [30], [60], [1, 2, 3, 59], [10, 10, 20, 50], items.map((_, index) => index)];
+const splits: readonly (readonly number[])[] = [[], [0], [30], [200], [1, 2, 3, 199], [10, 10, 20, 150], items.map((_, index) => index)];
 
 function parted(cuts: readonly number[]): readonly (readonly RecordingItem[])[] {
   return [0, ...cuts].map((from, index) => items.slice(from, cuts[index] ?? items.length));
@@ -72,6 +72,13 @@ describe("merging", () => {
     );
     expect(parts.map(({ failures }) => failures.length)).toEqual([0, 1]);
     expect(mergeReports(parts).failures).toEqual([]);
+  });
+
+  it("lists as many findings as the part that lists fewest, so that no gap is among them", async () => {
+    const parts = [await judged(items.slice(0, 100), { maxFindings: 3 }), await judged(items.slice(100), { maxFindings: 50 })];
+    const merged = mergeReports(parts);
+    expect(merged.findings).toEqual(parts[0]?.findings);
+    expect(merged.summary.maxFindings).toBe(3);
   });
 
   it("keeps the first errors", () => {
