@@ -8,7 +8,8 @@ import { placeOf } from "./place.js";
 import { patternOf, tokensOf, valueAt } from "./pointer.js";
 import { describe, isVisible, show, showScalar } from "./received.js";
 import { isUnjudged, type RecordingItem } from "./recordings/item.js";
-import { collect, sentence, type Collector, type GroupedFinding, type Report } from "./report.js";
+import { serverOf, type Baseline } from "./baseline.js";
+import { collect, sentence, type Collector, type Finding, type GroupedFinding, type Report } from "./report.js";
 import type { Found, Observation, Rule } from "./rule.js";
 import { selectRules } from "./rules/index.js";
 import { shownPath } from "./shown-path.js";
@@ -25,6 +26,12 @@ export interface CheckOptions {
   readonly maxFindings?: number;
   /** Whether findings show what people wrote: instructions, metadata, arguments, messages. */
   readonly showValues?: boolean;
+  /** Findings that are accepted, each with its reason. */
+  readonly baseline?: Baseline | undefined;
+  /** The percentage of the contract below which the run fails. */
+  readonly coverageMinimum?: number | undefined;
+  /** Takes each finding, however many there are, with the reason where the baseline accepts it. */
+  readonly onFinding?: ((finding: Finding, accepted: string | null) => void) | undefined;
 }
 
 /** Judges exchanges one after the other. */
@@ -38,7 +45,7 @@ const DEFAULT_MAX_FINDINGS = 1000;
 /**
  * Judges exchanges and gives the report of them all. Takes exchanges, and what `readRecording` yields.
  *
- * @throws RangeError if `rules` or `skip` names no rule, or `maxFindings` is no whole number.
+ * @throws RangeError if `rules` or `skip` names no rule, `maxFindings` is no whole number, or `coverageMinimum` no percentage.
  */
 export async function check(
   exchanges: Iterable<RecordingItem> | AsyncIterable<RecordingItem>,
@@ -51,11 +58,13 @@ export async function check(
 
 /** Makes a judge that takes one exchange at a time, where the exchanges do not come from one iterable. */
 export function createJudge(options: CheckOptions = {}): Judge {
-  const { strict = false, maxFindings = DEFAULT_MAX_FINDINGS, showValues = false } = options;
+  const { strict = false, maxFindings = DEFAULT_MAX_FINDINGS, showValues = false, baseline, coverageMinimum, onFinding } = options;
   if (!Number.isInteger(maxFindings) || maxFindings < 0)
     throw new RangeError(`maxFindings is ${maxFindings}. It is a whole number of 0 or more.`);
+  if (coverageMinimum !== undefined && !(coverageMinimum >= 0 && coverageMinimum <= 100))
+    throw new RangeError(`coverageMinimum is ${coverageMinimum}. It is a percentage from 0 to 100.`);
   const rules = selectRules(options.rules, options.skip);
-  const collector = collect(rules, { strict, maxFindings });
+  const collector = collect(rules, { strict, maxFindings, baseline, coverageMinimum, onFinding });
   const histories = createHistories();
   return {
     judge(item) {
@@ -82,6 +91,7 @@ function judgeExchange(exchange: Exchange, rules: readonly Rule[], showValues: b
         "judgeWalk" in rule && page !== undefined
           ? walkFindingOf(page, rule, pointer, predicate, observation)
           : findingOf(answer, rule, run < 0 ? pointer : `/data/${run}${pointer}`, predicate, observation, showValues),
+        serverOf(exchange.request?.url),
       );
     };
     try {
@@ -111,6 +121,7 @@ function judgeExchange(exchange: Exchange, rules: readonly Rule[], showValues: b
     });
   } else {
     collector.exchange(runsOn(answer));
+    collector.covers(answer);
   }
 }
 

@@ -4,6 +4,7 @@ import { version } from "./version.js";
 import { addCheck } from "./check.js";
 import { addRules } from "./rules.js";
 import { UsageError, type Io } from "./io.js";
+import { addProbe } from "./probe.js";
 import { addRecord } from "./record.js";
 import { addServe } from "./serve.js";
 
@@ -30,6 +31,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   addCheck(program, io, exit);
   addRules(program, io);
   addServe(program, io, exit);
+  addProbe(program, io, exit);
   addRecord(program, io, exit);
   inherit(program);
   try {

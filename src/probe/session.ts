@@ -90,7 +90,9 @@ export function openSession(options: SessionOptions): Session {
     const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
     const url = `${baseUrl.replace(/\/+$/, "")}/threads/${encodeURIComponent(asked)}/runs${search === "" ? "" : `?${search}`}`;
     const merged = Object.fromEntries(
-      Object.entries({ ...lowerCased(options.headers), ...lowerCased(headers) }).filter((field): field is [string, string] => field[1] !== undefined),
+      Object.entries({ ...lowerCased(options.headers), ...lowerCased(headers) }).filter(
+        (field): field is [string, string] => field[1] !== undefined,
+      ),
     );
     const result = await send({ method, url, headers: merged }, options);
     if (isUnanswered(result)) throw new Unreachable(result.unanswered);
@@ -120,7 +122,7 @@ export function openSession(options: SessionOptions): Session {
       if (next === undefined || (cursor === "after" && !more)) return { runs, pages };
       if (cursors.has(next)) throw new Broken(`the walk never ends: the cursor ${next} came back on page ${pages}`);
       cursors.add(next);
-      query = { ...query, [cursor]: next };
+      query = { ...request.query, [cursor]: next };
     }
   };
 
