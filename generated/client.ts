@@ -10,13 +10,13 @@ export const defaultHeaders = {
   "OpenAI-Beta": "assistants=v2"
 } as const;
 
-interface CredentialOptions {
+export interface CredentialOptions {
   /** Your key for the hosted gateway, or a JWT in its place. Where the header is missing, the hosted gateway reads `Authorization`. A gateway that you host yourself ignores it. */
-  readonly apiKey: string;
+  readonly apiKey: Token;
   /** Names a provider's key that the hosted gateway keeps for you. A legacy form, which `Provider-Name` with an `@slug` has replaced. A gateway that you host yourself ignores it. */
-  readonly virtualKey: string;
+  readonly virtualKey: Token;
   /** The provider's own key. The gateway passes it on to the provider. */
-  readonly providerKey: string;
+  readonly providerKey: Token;
   /** The provider to route to: a name such as `openai` or `azure-openai` together with that provider's key, or on the hosted gateway the `@slug` of a provider saved there, which needs no other key. It is no secret. */
   readonly provider: string;
   /** How to route: the id of a saved config (`pc-...`, hosted gateway only), or the config itself as JSON text, which may hold keys. */
@@ -24,6 +24,9 @@ interface CredentialOptions {
   /** Base URL of a server that speaks the provider's protocol, to be used in place of the provider's own. The gateway refuses addresses that it deems unsafe. */
   readonly customHost: string;
 }
+
+/** A credential, or a function that gives the one that is valid now: it is called for each attempt. */
+export type Token = string | (() => string | Promise<string>);
 
 type Only<Option extends keyof CredentialOptions> = Pick<CredentialOptions, Option> & {
   readonly [Other in Exclude<keyof CredentialOptions, Option>]?: never;
@@ -40,15 +43,32 @@ export type Credentials =
   | Only<"apiKey" | "config">
   | Only<"apiKey" | "providerKey" | "provider" | "customHost">;
 
-/** The request headers that carry the credentials. */
-export function credentialHeaders(credentials: Credentials): Record<string, string> {
+/** Request headers of the contract by name. */
+export interface HeaderOptions {
+  /** Your id for a group of requests in the gateway's logs. The answer repeats it. */
+  readonly traceId?: string | undefined;
+  /** Pairs of strings for the gateway's logs, written into the header as one JSON text. They have nothing to do with a run's `metadata`. */
+  readonly metadata?: Readonly<Record<string, string>> | undefined;
+  /** How long the gateway waits for the provider, in milliseconds. It answers 408 when the time is up. */
+  readonly requestTimeout?: number | undefined;
+  /** Whether to ask the provider even if the gateway has a cached answer. Set it where a config turns the cache on: a cached page may be out of date, and may even be another thread's. */
+  readonly cacheForceRefresh?: boolean | undefined;
+  /** Keeps cached answers apart from those of other namespaces. */
+  readonly cacheNamespace?: string | undefined;
+}
+
+const headerOptions = "apiKey virtualKey providerKey provider config customHost traceId metadata requestTimeout cacheForceRefresh cacheNamespace".split(" ");
+
+/** The request headers that options stand for, credentials included: mostly `x-portkey-<option in kebab case>`. */
+export async function headersOf(options: HeaderOptions | Credentials): Promise<Record<string, string>> {
   const headers: Record<string, string> = {};
-  if (credentials.apiKey !== undefined) headers["x-portkey-api-key"] = credentials.apiKey;
-  if (credentials.virtualKey !== undefined) headers["x-portkey-virtual-key"] = credentials.virtualKey;
-  if (credentials.providerKey !== undefined) headers["authorization"] = `Bearer ${credentials.providerKey}`;
-  if (credentials.provider !== undefined) headers["x-portkey-provider"] = credentials.provider;
-  if (credentials.config !== undefined) headers["x-portkey-config"] = typeof credentials.config === "string" ? credentials.config : JSON.stringify(credentials.config);
-  if (credentials.customHost !== undefined) headers["x-portkey-custom-host"] = credentials.customHost;
+  for (const name of headerOptions) {
+    let value = (options as Record<string, unknown>)[name];
+    if (typeof value === "function") value = await value();
+    if (typeof value === "object") value = JSON.stringify(value);
+    if (value !== undefined && name === "providerKey") headers["authorization"] = "Bearer " + value;
+    else if (value !== undefined) headers["x-portkey-" + name.replace(/[A-Z]/g, "-$&").toLowerCase()] = `${value}`;
+  }
   return headers;
 }
 
@@ -61,12 +81,12 @@ export type ListRunsQuery = NonNullable<Operation["parameters"]["query"]>;
 export type ListRunsInit = Omit<FetchOptions<Operation>, "params" | "body" | "parseAs">;
 
 /** The error bodies that the contract documents; a text is an upstream's own, and may be empty. */
-export type ListRunsError = GatewayFailure | ApiError | TextError | PlatformError | RouterMiss;
+export type ListRunsErrorBody = GatewayFailure | ApiError | TextError | PlatformError | RouterMiss;
 
 /** What listRuns resolves to: `data` of a 2xx answer, or `error` of any other, and the `response` itself. */
 export type ListRunsResult =
   | { readonly data: ListRunsResponse; readonly error?: never; readonly response: Response }
-  | { readonly data?: never; readonly error: ListRunsError; readonly response: Response };
+  | { readonly data?: never; readonly error: ListRunsErrorBody; readonly response: Response };
 
 /**
  * List runs

@@ -4,7 +4,7 @@
 export const version = "1.0.0" as const;
 
 /** SHA-256 of the bundled contract, in hexadecimal. */
-export const hash = "6ebd1e27e864e9e1f04135362ffaa282527e77ac11269cee2f241d18782f35cc" as const;
+export const hash = "d419f09348b7807ca625331d2e3fb821ad30d7306bca7fd57ab0fd10e9e35260" as const;
 
 /** The operation: its id, its method and its path template. */
 export const operation = {
@@ -106,20 +106,17 @@ export const requestHeaders = {
   "x-portkey-span-id": {
     "name": "x-portkey-span-id",
     "required": false,
-    "json": false,
-    "option": "spanId"
+    "json": false
   },
   "x-portkey-span-name": {
     "name": "x-portkey-span-name",
     "required": false,
-    "json": false,
-    "option": "spanName"
+    "json": false
   },
   "x-portkey-parent-span-id": {
     "name": "x-portkey-parent-span-id",
     "required": false,
-    "json": false,
-    "option": "parentSpanId"
+    "json": false
   },
   "x-portkey-metadata": {
     "name": "x-portkey-metadata",
@@ -148,80 +145,67 @@ export const requestHeaders = {
   "x-portkey-forward-headers": {
     "name": "x-portkey-forward-headers",
     "required": false,
-    "json": false,
-    "option": "forwardHeaders"
+    "json": false
   },
   "x-portkey-azure-resource-name": {
     "name": "x-portkey-azure-resource-name",
     "required": false,
-    "json": false,
-    "option": "azureResourceName"
+    "json": false
   },
   "x-portkey-azure-deployment-id": {
     "name": "x-portkey-azure-deployment-id",
     "required": false,
-    "json": false,
-    "option": "azureDeploymentId"
+    "json": false
   },
   "x-portkey-azure-api-version": {
     "name": "x-portkey-azure-api-version",
     "required": false,
-    "json": false,
-    "option": "azureApiVersion"
+    "json": false
   },
   "x-portkey-azure-model-name": {
     "name": "x-portkey-azure-model-name",
     "required": false,
-    "json": false,
-    "option": "azureModelName"
+    "json": false
   },
   "x-portkey-azure-ad-token": {
     "name": "x-portkey-azure-ad-token",
     "required": false,
-    "json": false,
-    "option": "azureAdToken"
+    "json": false
   },
   "x-portkey-azure-entra-tenant-id": {
     "name": "x-portkey-azure-entra-tenant-id",
     "required": false,
-    "json": false,
-    "option": "azureEntraTenantId"
+    "json": false
   },
   "x-portkey-azure-entra-client-id": {
     "name": "x-portkey-azure-entra-client-id",
     "required": false,
-    "json": false,
-    "option": "azureEntraClientId"
+    "json": false
   },
   "x-portkey-azure-entra-client-secret": {
     "name": "x-portkey-azure-entra-client-secret",
     "required": false,
-    "json": false,
-    "option": "azureEntraClientSecret"
+    "json": false
   },
   "x-portkey-openai-organization": {
     "name": "x-portkey-openai-organization",
     "required": false,
-    "json": false,
-    "option": "openaiOrganization"
+    "json": false
   },
   "x-portkey-openai-project": {
     "name": "x-portkey-openai-project",
     "required": false,
-    "json": false,
-    "option": "openaiProject"
+    "json": false
   },
   "traceparent": {
     "name": "traceparent",
     "required": false,
-    "json": false,
-    "option": "traceparent"
+    "json": false
   },
   "baggage": {
     "name": "baggage",
     "required": false,
-    "json": false,
-    "option": "baggage"
+    "json": false
   }
 } as const;
 

@@ -1,6 +1,6 @@
 // npm run build: dist/ from src/ and generated/
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
@@ -14,4 +14,6 @@ if (status !== 0) process.exit(status ?? 1);
 // What the compiler does not emit: it reads the declarations beside validate.js, and copies no JSON.
 for (const name of ["validate.js", "validate.d.ts", "openapi.json"])
   copyFileSync(`${root}generated/${name}`, `${root}dist/generated/${name}`);
+// A terminal's links lead to it.
+if (existsSync(`${root}src/rules/README.md`)) copyFileSync(`${root}src/rules/README.md`, `${root}dist/src/rules/README.md`);
 chmodSync(`${root}dist/src/cli/main.js`, 0o755);

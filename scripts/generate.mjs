@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import { fileURLToPath } from "node:url";
 import { bundleContract } from "./generate/bundle.mjs";
 import { generateClient } from "./generate/client.mjs";
+import { generateCoverage } from "./generate/coverage.mjs";
 import { generateFacts } from "./generate/facts.mjs";
 import { generateReadme } from "./generate/readme.mjs";
 import { generateTypes } from "./generate/types.mjs";
@@ -20,6 +21,7 @@ try {
     ["openapi.json", `${JSON.stringify(contract, null, 2)}\n`],
     ["types.ts", await generateTypes(contract)],
     ["contract.ts", generateFacts(contract)],
+    ["coverage.ts", generateCoverage(contract)],
     ["client.ts", generateClient(contract)],
     ...(await generateValidators(contract)),
   ]);

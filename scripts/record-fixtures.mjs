@@ -16,18 +16,28 @@ const answers = Object.entries(operationOf(contract).operation.responses).flatMa
       // A class of statuses is recorded as a member that is not documented by itself.
       status: Number(status.replace("XX", "22")),
       mediaType,
-      body: deref(contract, example).value,
+      body: onItsOwn(deref(contract, example).value, name),
     })),
   ),
 );
 
+/**
+ * The examples show different runs under the same ids; in one recording that would be one run that changes after its end.
+ *
+ * @param {any} body @param {string} name
+ */
+function onItsOwn(body, name) {
+  return typeof body === "string" ? body : JSON.parse(JSON.stringify(body).replaceAll('"run_', `"run_${name}_`));
+}
+
 /** @param {(typeof answers)[number]} answer */
 function exchange({ name, status, mediaType, body }) {
   const thread = body?.data?.[0]?.thread_id ?? "thread_abc123";
+  const limit = body?.has_more === true ? `?limit=${body.data.length}` : "";
   return {
     request: {
       method: "GET",
-      url: `http://localhost:8787/v1/threads/${thread}/runs`,
+      url: `http://localhost:8787/v1/threads/${thread}/runs${limit}`,
       headers: { "openai-beta": "assistants=v2", "x-portkey-provider": "openai" },
     },
     response: { status, headers: { "content-type": mediaType, "x-portkey-retry-attempt-count": "0", "x-portkey-trace-id": "" }, body },

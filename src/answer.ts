@@ -1,6 +1,7 @@
 import { errorShapes, responses } from "../generated/contract.js";
 import { conforms, explain, type Bodies, type SchemaFault } from "../generated/validate.js";
 import type { Exchange, HeaderFields } from "./exchange.js";
+import { readPage, type ReadablePage } from "./page.js";
 import { jsonFault } from "./fault.js";
 
 /** The body of an answer, as far as it could be read. */
@@ -45,6 +46,8 @@ export interface Answer {
   readonly shape: BodyName | undefined;
   /** Everything in which the body differs from what that schema documents. */
   readonly faults: readonly SchemaFault[];
+  /** The page without its malformed parts; undefined where the body is no page with a list of runs. */
+  readonly page: ReadablePage | undefined;
 }
 
 const LIST_RUNS = /\/threads\/([^/]*)\/runs$/;
@@ -67,16 +70,19 @@ export function answerOf(exchange: Exchange): Answer {
   const documented = documentedResponse(status);
   const body = readBody(exchange.response.body, mediaType, expectsPage(documented));
   const shape = body.kind === "json" ? shapeOf(body.value, documented) : undefined;
+  const request = requestOf(exchange);
+  const faults = body.kind === "json" && shape !== undefined ? faultsOf(body.value, shape) : [];
   return {
     exchange,
-    request: requestOf(exchange),
+    request,
     status,
     headers,
     mediaType,
     documented,
     body,
     shape,
-    faults: body.kind === "json" && shape !== undefined ? faultsOf(body.value, shape) : [],
+    faults,
+    page: body.kind === "json" && shape === "ListRunsResponse" ? readPage(body.value, faults, request) : undefined,
   };
 }
 

@@ -1,14 +1,17 @@
 import { answerOf, isListRuns, type Answer } from "./answer.js";
 import type { Exchange } from "./exchange.js";
-import { parameters } from "../generated/contract.js";
 import { messageOf } from "./fault.js";
+import { createHistories, digestOf, type Histories, type PageDigest } from "./history.js";
 import { mapsOf } from "./maps.js";
+import { placeOf } from "./place.js";
 import { patternOf, tokensOf, valueAt } from "./pointer.js";
 import { describe, isVisible, show, showScalar } from "./received.js";
 import { isUnjudged, type RecordingItem } from "./recordings/item.js";
-import { collect, sentence, type GroupedFinding, type Report } from "./report.js";
-import type { Found, Rule } from "./rule.js";
+import { serverOf, type Baseline } from "./baseline.js";
+import { collect, sentence, type Collector, type Finding, type GroupedFinding, type Report } from "./report.js";
+import type { Found, Observation, Rule } from "./rule.js";
 import { selectRules } from "./rules/index.js";
+import { shownPath } from "./shown-path.js";
 
 /** How to judge. */
 export interface CheckOptions {
@@ -22,6 +25,12 @@ export interface CheckOptions {
   readonly maxFindings?: number;
   /** Whether findings show what people wrote: instructions, metadata, arguments, messages. */
   readonly showValues?: boolean;
+  /** Findings that are accepted, each with its reason. */
+  readonly baseline?: Baseline | undefined;
+  /** The percentage of the contract below which the run fails. */
+  readonly coverageMinimum?: number | undefined;
+  /** Takes each finding, however many there are, with the reason where the baseline accepts it. */
+  readonly onFinding?: ((finding: Finding, accepted: string | null) => void) | undefined;
 }
 
 /** Judges exchanges one after the other. */
@@ -35,7 +44,7 @@ const DEFAULT_MAX_FINDINGS = 1000;
 /**
  * Judges exchanges and gives the report of them all. Takes exchanges, and what `readRecording` yields.
  *
- * @throws RangeError if `rules` or `skip` names no rule, or `maxFindings` is no whole number.
+ * @throws RangeError if `rules` or `skip` names no rule, `maxFindings` is no whole number, or `coverageMinimum` no percentage.
  */
 export async function check(
   exchanges: Iterable<RecordingItem> | AsyncIterable<RecordingItem>,
@@ -48,45 +57,70 @@ export async function check(
 
 /** Makes a judge that takes one exchange at a time, where the exchanges do not come from one iterable. */
 export function createJudge(options: CheckOptions = {}): Judge {
-  const { strict = false, maxFindings = DEFAULT_MAX_FINDINGS, showValues = false } = options;
+  const { strict = false, maxFindings = DEFAULT_MAX_FINDINGS, showValues = false, baseline, coverageMinimum, onFinding } = options;
   if (!Number.isInteger(maxFindings) || maxFindings < 0)
     throw new RangeError(`maxFindings is ${maxFindings}. It is a whole number of 0 or more.`);
+  if (coverageMinimum !== undefined && !(coverageMinimum >= 0 && coverageMinimum <= 100))
+    throw new RangeError(`coverageMinimum is ${coverageMinimum}. It is a percentage from 0 to 100.`);
   const rules = selectRules(options.rules, options.skip);
-  const collector = collect(rules, { strict, maxFindings });
+  const collector = collect(rules, { strict, maxFindings, baseline, coverageMinimum, onFinding });
+  const histories = createHistories();
   return {
     judge(item) {
       if (isUnjudged(item)) collector.unjudged(item);
       else if (!isListRuns(item)) collector.ignored();
-      else judgeExchange(item, rules, showValues, collector);
+      else judgeExchange(item, rules, showValues, collector, histories);
     },
     report: () => collector.report(),
   };
 }
 
-function judgeExchange(exchange: Exchange, rules: readonly Rule[], showValues: boolean, collector: ReturnType<typeof collect>): void {
+function judgeExchange(exchange: Exchange, rules: readonly Rule[], showValues: boolean, collector: Collector, histories: Histories): void {
   const answer = answerOf(exchange);
+  const runs = answer.page?.runs ?? [];
+  const walks = rules.some((rule) => "judgeWalk" in rule);
+  const page = walks ? digestOf(answer) : undefined;
+  const history = page === undefined ? undefined : histories.before(page);
   let findings = 0;
   for (const rule of rules) {
+    let run = -1;
     const found: Found = (pointer, predicate, observation = {}) => {
       findings += 1;
-      collector.finding(findingOf(answer, rule, pointer, predicate, observation, showValues));
+      collector.finding(
+        "judgeWalk" in rule && page !== undefined
+          ? walkFindingOf(page, rule, pointer, predicate, observation)
+          : findingOf(answer, rule, run < 0 ? pointer : `/data/${run}${pointer}`, predicate, observation, showValues),
+        serverOf(exchange.request?.url),
+      );
     };
     try {
-      rule.judge(answer, found);
+      if ("judge" in rule) rule.judge(answer, found);
+      else if ("judgeWalk" in rule) {
+        if (page !== undefined && history !== undefined) rule.judgeWalk(page, history, found);
+      } else {
+        const { judgeRun } = rule;
+        for (let index = 0; index < runs.length; index += 1) {
+          const readable = runs[index];
+          run = index;
+          if (readable !== undefined) judgeRun(readable, found);
+        }
+      }
     } catch (error) {
       collector.error(
-        `The rule ${rule.id} failed on ${placeOf(exchange)}: ${messageOf(error)}. This is a fault of list-runs, not of the answer.`,
+        `The rule ${rule.id} failed on ${placeOf(exchange, "an exchange")}: ${messageOf(error)}. This is a fault of list-runs, not of the answer.`,
       );
     }
   }
+  if (page !== undefined) histories.add(page);
   // A status that the contract does not name is a finding whatever the body was, so such an answer counts as judged.
   if (answer.body.kind === "none" && findings === 0) {
     collector.unjudged({
       unjudged: "body-not-recorded",
-      message: `${placeOf(exchange)} has no recorded body, so the answer (${answer.status}) could not be judged.`,
+      message: `${placeOf(exchange, "an exchange")} has no recorded body, so the answer (${answer.status}) could not be judged.`,
     });
   } else {
     collector.exchange(runsOn(answer));
+    collector.covers(answer);
   }
 }
 
@@ -100,7 +134,7 @@ function findingOf(
   rule: Rule,
   pointer: string,
   predicate: string,
-  { detail, level = rule.level, hidden = false, ...rest }: Parameters<Found>[2] & object,
+  { detail, level = rule.level, hidden = false, ...rest }: Observation,
   showValues: boolean,
 ): GroupedFinding {
   const { exchange, request, status, shape, body } = answer;
@@ -123,7 +157,7 @@ function findingOf(
     line: exchange.line ?? null,
     runId: runIdAt(bodyValue, pointer),
     method: exchange.request?.method.toUpperCase() ?? null,
-    path: request === undefined ? null : shownPath(request.path, request.query),
+    path: request === undefined ? null : shownPath(request),
     status,
     pointer,
     message: sentence(pointer, level, detail === undefined ? predicate : `${predicate} (${detail})`),
@@ -133,25 +167,35 @@ function findingOf(
   };
 }
 
+/** A finding about a page of which only the digest is left. */
+function walkFindingOf(
+  { source, line, method, path, status, runs }: PageDigest,
+  rule: Rule,
+  pointer: string,
+  predicate: string,
+  { detail, level = rule.level, received }: Observation,
+): GroupedFinding {
+  const [data, index] = tokensOf(pointer);
+  return {
+    rule: rule.id,
+    level,
+    source,
+    line,
+    runId: (data === "data" && index !== undefined ? runs[Number(index)]?.id : undefined) ?? null,
+    method,
+    path,
+    status,
+    pointer,
+    message: sentence(pointer, level, detail === undefined ? predicate : `${predicate} (${detail})`),
+    received: showScalar(received),
+    pattern: patternOf(pointer, mapsOf("ListRunsResponse")),
+    predicate,
+  };
+}
+
 function runIdAt(body: unknown, pointer: string): string | null {
   const [data, index] = tokensOf(pointer);
   if (data !== "data" || index === undefined) return null;
   const id = valueAt(body, `/data/${index}/id`);
   return typeof id === "string" ? id.slice(0, 200) : null;
-}
-
-const LONGEST_QUERY_VALUE = 80;
-
-/** The path with the documented query parameters; of any other only the name, since its value may be a secret. */
-function shownPath(path: string, query: ReadonlyArray<readonly [string, string]>): string {
-  const known = new Set(["api-version", ...Object.keys(parameters)]);
-  const parts = query.map(
-    ([name, value]) => `${encodeURIComponent(name)}=${known.has(name) ? encodeURIComponent(value.slice(0, LONGEST_QUERY_VALUE)) : "…"}`,
-  );
-  return parts.length === 0 ? path : `${path}?${parts.join("&")}`;
-}
-
-/** Where an exchange stands, in words. */
-function placeOf({ source, line }: Exchange): string {
-  return source === undefined ? "an exchange" : line === undefined ? source : `${source}:${line}`;
 }

@@ -1,4 +1,6 @@
+export type { AcceptedEntry, Baseline, BaselineEntry } from "./baseline.js";
 export { check, createJudge, type CheckOptions, type Judge } from "./check.js";
+export type { CountedPoint, Coverage } from "./coverage.js";
 export {
   exchangeFrom,
   type Exchange,
@@ -10,6 +12,7 @@ export {
   type RecordedResponse,
   type RequestLike,
 } from "./exchange.js";
+export { mergeReports } from "./merge.js";
 export {
   readRecording,
   isUnjudged,
@@ -18,7 +21,8 @@ export {
   type Unjudged,
   type UnjudgedReason,
 } from "./recordings/index.js";
-export { exitCodeOf, type Finding, type FindingGroup, type Report, type UnjudgedGroup, type Verdict } from "./report.js";
+export { exitCodeOf, type Finding, type FindingGroup, type Report, type RuleCount, type UnjudgedGroup, type Verdict } from "./report.js";
 export type { Level, Rule } from "./rule.js";
 export { rules } from "./rules/index.js";
-export { reporters, type Reporter, type ReporterName } from "./reporters/index.js";
+export { reporters, type Reporter, type ReporterName, type ReporterOptions } from "./reporters/index.js";
+export { standardSchemas, type StandardSchemas } from "./standard-schema.js";

@@ -10,13 +10,13 @@ import { predicateOf } from "./predicate.js";
 export function fieldFault(name: string, text: string, types: readonly string[] = ["string"]): string | undefined {
   const table: Readonly<Record<string, Explainer>> = fields;
   const validate = table[name];
-  if (validate === undefined || validate(read(text, types))) return undefined;
+  if (validate === undefined || validate(readField(text, types))) return undefined;
   const fault = validate.errors?.find(({ keyword }) => keyword !== "if");
   return fault === undefined ? undefined : predicateOf(fault);
 }
 
 /** Header and query texts carry numbers and booleans as decimal text and `true` or `false`, and objects as JSON. */
-function read(text: string, types: readonly string[]): unknown {
+export function readField(text: string, types: readonly string[] = ["string"]): unknown {
   for (const type of types) {
     if (type === "integer" && /^-?\d+$/.test(text)) return Number(text);
     if (type === "number" && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);

@@ -1,4 +1,10 @@
 import { hash, version } from "../generated/contract.js";
+import type { Answer } from "./answer.js";
+import { acceptBy, type AcceptedEntry, type Baseline } from "./baseline.js";
+import { countCoverage, type Coverage } from "./coverage.js";
+import { failuresOf } from "./failures.js";
+import { groupFindings } from "./groups.js";
+import type { ScenarioResult } from "./probe/result.js";
 import type { Unjudged, UnjudgedReason } from "./recordings/item.js";
 import type { Level, Rule } from "./rule.js";
 
@@ -71,12 +77,16 @@ export interface Report {
     readonly unjudged: number;
     readonly must: number;
     readonly should: number;
+    /** Findings that the baseline accepts; they count nowhere else. */
+    readonly accepted: number;
     /** Whether a finding of level `should` fails the run. */
     readonly strict: boolean;
+    /** How many findings `findings` holds at most. */
+    readonly maxFindings: number;
     readonly verdict: Verdict;
   };
-  /** Each rule that judged, with its level and the number of its findings. */
-  readonly byRule: Readonly<Record<string, { readonly level: Level; readonly count: number }>>;
+  /** Each rule that judged, with its level, the number of its findings and of those that the baseline accepts. */
+  readonly byRule: Readonly<Record<string, RuleCount>>;
   /** Findings that read alike, once, with their number. */
   readonly groups: readonly FindingGroup[];
   /** How many findings fell into no group because there are too many groups. */
@@ -86,59 +96,73 @@ export interface Report {
   readonly errors: readonly string[];
   /** The first findings, in the order of the exchanges. The counts are exact even where this list is cut. */
   readonly findings: readonly Finding[];
+  /** What came of each scenario, where a live server was probed. */
+  readonly scenarios?: readonly ScenarioResult[];
+  /** The baseline's entries with what they accepted; null where there is none. */
+  readonly baseline: { readonly file: string; readonly entries: readonly AcceptedEntry[] } | null;
+  /** Which parts of the contract the exchanges exercised. */
+  readonly coverage: Coverage;
+  /** Why the run fails although its exchanges may conform: entries of the baseline that hold no more, too little coverage. */
+  readonly failures: readonly string[];
+}
+
+/** What a rule found. */
+export interface RuleCount {
+  readonly level: Level;
+  readonly count: number;
+  readonly accepted: number;
 }
 
 /** Bounds on what a report keeps, so that its size does not follow the input. */
-const FIRST_OF_GROUP = 3;
-const MOST_GROUPS = 1000;
-const FIRST_OF_REASON = 10;
-const MOST_ERRORS = 10;
+export const FIRST_OF_REASON = 10;
+export const MOST_ERRORS = 10;
 
 /** Takes in what the judge sees, one thing after the other, and gives the report of it. */
 export interface Collector {
   exchange(runs: number): void;
+  /** Counts what an answer exercised of the contract. */
+  covers(answer: Answer): void;
   ignored(): void;
   unjudged(item: Pick<Unjudged, "unjudged" | "message">): void;
-  finding(finding: GroupedFinding): void;
+  /** @param server the host that was asked, where the recording says so */
+  finding(finding: GroupedFinding, server: string | null): void;
   error(message: string): void;
   report(): Report;
 }
 
-interface OpenGroup {
-  readonly rule: string;
-  readonly level: Level;
-  readonly pattern: string;
-  readonly message: string;
-  count: number;
-  readonly first: Finding[];
+/** What a report is to hold and to demand. */
+export interface CollectOptions {
+  readonly strict: boolean;
+  readonly maxFindings: number;
+  readonly baseline?: Baseline | undefined;
+  readonly coverageMinimum?: number | undefined;
+  readonly onFinding?: ((finding: Finding, accepted: string | null) => void) | undefined;
 }
 
 /** Starts a report of what these rules find. */
-export function collect(rules: readonly Rule[], options: { readonly strict: boolean; readonly maxFindings: number }): Collector {
+export function collect(rules: readonly Rule[], options: CollectOptions): Collector {
   let exchanges = 0;
   let runs = 0;
   let ignored = 0;
   let unjudgedCount = 0;
-  let ungrouped = 0;
+  let accepted = 0;
   const levels = { must: 0, should: 0 };
-  const byRule = new Map<string, { readonly level: Level; count: number }>(rules.map(({ id, level }) => [id, { level, count: 0 }]));
-  const groups = new Map<string, OpenGroup>();
+  const byRule = new Map<string, { readonly level: Level; count: number; accepted: number }>(
+    rules.map(({ id, level }) => [id, { level, count: 0, accepted: 0 }]),
+  );
+  const groups = groupFindings([...byRule.keys()]);
+  const acceptance = options.baseline === undefined ? undefined : acceptBy(options.baseline, new Set(byRule.keys()));
+  const coverage = countCoverage();
   const unjudged = new Map<UnjudgedReason, { count: number; readonly first: string[] }>();
   const findings: Finding[] = [];
   const errors: string[] = [];
-  let errorCount = 0;
-
-  const verdict = (): Verdict => {
-    if (errorCount > 0) return "undecided";
-    if (levels.must > 0 || (options.strict && levels.should > 0)) return "violates";
-    return unjudgedCount > 0 || exchanges === 0 ? "undecided" : "conforms";
-  };
 
   return {
     exchange(count) {
       exchanges += 1;
       runs += count;
     },
+    covers: (answer) => coverage.take(answer),
     ignored() {
       ignored += 1;
     },
@@ -149,55 +173,62 @@ export function collect(rules: readonly Rule[], options: { readonly strict: bool
       if (group.first.length < FIRST_OF_REASON) group.first.push(message);
       unjudged.set(reason, group);
     },
-    finding({ pattern, predicate, ...finding }) {
-      levels[finding.level] += 1;
+    finding({ pattern, predicate, ...finding }, server) {
       const rule = byRule.get(finding.rule);
+      const reason = acceptance?.accept(finding, server) ?? null;
+      options.onFinding?.(finding, reason);
+      if (reason !== null) {
+        accepted += 1;
+        if (rule !== undefined) rule.accepted += 1;
+        return;
+      }
+      levels[finding.level] += 1;
       if (rule !== undefined) rule.count += 1;
       if (findings.length < options.maxFindings) findings.push(finding);
-      const key = `${finding.rule}\n${finding.level}\n${pattern}\n${predicate}`;
-      let group = groups.get(key);
-      if (group === undefined) {
-        if (groups.size >= MOST_GROUPS) {
-          ungrouped += 1;
-          return;
-        }
-        group = {
-          rule: finding.rule,
-          level: finding.level,
-          pattern,
-          message: sentence(pattern, finding.level, predicate),
-          count: 0,
-          first: [],
-        };
-        groups.set(key, group);
-      }
-      group.count += 1;
-      if (group.first.length < FIRST_OF_GROUP) group.first.push(finding);
+      groups.add(finding, pattern, predicate);
     },
     error(message) {
-      errorCount += 1;
       if (errors.length < MOST_ERRORS) errors.push(message);
     },
-    report: () => ({
-      contract: { version, hash },
-      summary: {
+    report: () => {
+      const summary = {
         exchanges,
         runs,
         ignored,
         unjudged: unjudgedCount,
         must: levels.must,
         should: levels.should,
+        accepted,
         strict: options.strict,
-        verdict: verdict(),
-      },
-      byRule: Object.fromEntries([...byRule].map(([id, rule]) => [id, { ...rule }])),
-      groups: ordered([...groups.values()], rules).map((group) => ({ ...group, first: [...group.first] })),
-      ungrouped,
-      unjudged: [...unjudged].map(([reason, { count, first }]) => ({ reason, count, first: [...first] })),
-      errors: [...errors],
-      findings: [...findings],
-    }),
+        maxFindings: options.maxFindings,
+      };
+      return concluded({
+        contract: { version, hash },
+        summary,
+        byRule: Object.fromEntries([...byRule].map(([id, rule]) => [id, { ...rule }])),
+        ...groups.list(),
+        unjudged: [...unjudged].map(([reason, { count, first }]) => ({ reason, count, first: [...first] })),
+        errors: [...errors],
+        findings: [...findings],
+        baseline: acceptance === undefined ? null : { file: acceptance.file, entries: acceptance.entries() },
+        coverage: coverage.coverage(options.coverageMinimum ?? null),
+      });
+    },
   };
+}
+
+/** A report before its conclusions. */
+export type OpenReport = Omit<Report, "summary" | "failures"> & { readonly summary: Omit<Report["summary"], "verdict"> };
+
+/** Draws the conclusions of a report: the verdict, and why the run fails beside it. */
+export function concluded({ contract, summary, ...rest }: OpenReport): Report {
+  return { contract, summary: { ...summary, verdict: verdictOf(summary, rest.errors) }, ...rest, failures: failuresOf(summary, rest) };
+}
+
+function verdictOf({ exchanges, must, should, strict, unjudged }: OpenReport["summary"], errors: readonly string[]): Verdict {
+  if (errors.length > 0) return "undecided";
+  if (must > 0 || (strict && should > 0)) return "violates";
+  return unjudged > 0 || exchanges === 0 ? "undecided" : "conforms";
 }
 
 /** A finding's sentence. */
@@ -205,15 +236,8 @@ export function sentence(pointer: string, level: Level, predicate: string): stri
   return `${pointer === "" ? "the body" : pointer} ${level} ${predicate}`;
 }
 
-/** What must be mended first: must before should, then the rules' own order, then the order in which groups came up. */
-function ordered(groups: readonly OpenGroup[], rules: readonly Rule[]): readonly OpenGroup[] {
-  const rank = new Map(rules.map(({ id }, index) => [id, index]));
-  return groups.toSorted(
-    (a, b) => Number(a.level === "should") - Number(b.level === "should") || (rank.get(a.rule) ?? 0) - (rank.get(b.rule) ?? 0),
-  );
-}
-
 /** The exit status of a report: 0 conforms, 1 findings, 2 could not judge. */
-export function exitCodeOf({ summary }: Report): 0 | 1 | 2 {
-  return summary.verdict === "conforms" ? 0 : summary.verdict === "violates" ? 1 : 2;
+export function exitCodeOf({ summary, failures }: Report): 0 | 1 | 2 {
+  if (summary.verdict === "undecided") return 2;
+  return summary.verdict === "conforms" && failures.length === 0 ? 0 : 1;
 }

@@ -1,4 +1,7 @@
 import type { Answer } from "./answer.js";
+import type { Exchange } from "./exchange.js";
+import type { History, PageDigest } from "./history.js";
+import type { ReadableRun } from "./page.js";
 
 /** How much a requirement binds: a broken `must` fails the run, a broken `should` only with `--strict`. */
 export type Level = "must" | "should";
@@ -21,15 +24,36 @@ export interface Observation {
  */
 export type Found = (pointer: string, predicate: string, observation?: Observation) => void;
 
-/** One requirement that an exchange must or should meet. */
-export interface Rule {
+/** What a rule says of itself, for whoever meets one of its findings. */
+export interface Requirement {
   /** In kebab case; also the name of its file, its test and its heading in the rules' README. */
   readonly id: string;
+  /** The level of its findings, where a finding does not say otherwise. */
   readonly level: Level;
   /** The contract's sentence. */
   readonly requirement: string;
   /** Whether a first-party document says it, recorded traffic shows it, or it follows from the neighbours. */
   readonly evidence: "documented" | "observed" | "inferred";
-  /** Judges one exchange. Holds no state, and never throws on a malformed body: `body-schema` reports that. */
+  /** Whom a breach hurts, and how. */
+  readonly why: string;
+  /** Recordings, each as short as it can be: one that breaks the rule, and one that does not. */
+  readonly examples: { readonly failing: readonly Exchange[]; readonly passing: readonly Exchange[] };
+}
+
+/** A rule on one answer. Like every rule it holds no state, and leaves malformed parts to `body-schema`. */
+export interface AnswerRule extends Requirement {
   readonly judge: (answer: Answer, found: Found) => void;
 }
+
+/** A rule on one run by itself. The pointers of its findings lead into the run. */
+export interface RunRule extends Requirement {
+  readonly judgeRun: (run: ReadableRun, found: Found) => void;
+}
+
+/** A rule on pages that belong together. It knows their digests only, never a body, and so gives what was received itself. */
+export interface WalkRule extends Requirement {
+  readonly judgeWalk: (page: PageDigest, history: History, found: Found) => void;
+}
+
+/** One requirement that an exchange must or should meet. */
+export type Rule = AnswerRule | RunRule | WalkRule;

@@ -19,8 +19,22 @@ export function generateClient(contract) {
   const options = Object.entries(schemes).map(
     ([scheme, value]) => /** @type {any} */ ({ scheme, ...value, option: value["x-client-option"] }),
   );
+  const named = parameters.filter((parameter) => parameter.in === "header" && parameter["x-client-option"] !== undefined);
   const always = options.filter(({ option }) => sets.every((set) => set.includes(option)));
 
+  /** @type {[string, string][]} */
+  const headerNames = [
+    ...options.map(
+      ({ option, type, name: header }) =>
+        /** @type {[string, string]} */ ([option, type === "http" ? "authorization" : header.toLowerCase()]),
+    ),
+    ...named.map((parameter) => /** @type {[string, string]} */ ([parameter["x-client-option"], parameter.name.toLowerCase()])),
+  ];
+  const bearers = options.filter(({ type }) => type === "http").map(({ option }) => option);
+  for (const [option, header] of headerNames) {
+    if (header !== (bearers.includes(option) ? "authorization" : kebab(option)))
+      inexpressible(option, `the header ${header} (options stand for ${kebab(option)})`);
+  }
   const [page, ...errors] = bodiesOf(contract, operation);
 
   return `// Generated from openapi/ by npm run generate. Do not edit.
@@ -33,9 +47,12 @@ export const defaultBaseUrl = ${JSON.stringify(contract.servers[0].url)};
 /** The headers that every request carries. */
 export const defaultHeaders = ${JSON.stringify(Object.fromEntries(fixed.map((header) => [header.name, valueOf(header)])), null, 2)} as const;
 
-interface CredentialOptions {
-${options.map((scheme) => `${comment(scheme.description, "  ")}  readonly ${scheme.option}: string${scheme.option === "config" ? " | Readonly<Record<string, unknown>>" : ""};`).join("\n")}
+export interface CredentialOptions {
+${options.map((scheme) => `${comment(scheme.description, "  ")}  readonly ${scheme.option}: ${CREDENTIAL_TYPES[scheme.option] ?? "string"};`).join("\n")}
 }
+
+/** A credential, or a function that gives the one that is valid now: it is called for each attempt. */
+export type Token = string | (() => string | Promise<string>);
 
 type Only<Option extends keyof CredentialOptions> = Pick<CredentialOptions, Option> & {
   readonly [Other in Exclude<keyof CredentialOptions, Option>]?: never;
@@ -47,18 +64,22 @@ type Only<Option extends keyof CredentialOptions> = Pick<CredentialOptions, Opti
 export type Credentials =
 ${[always.map(({ option }) => option), ...sets].map((set) => `  | Only<${set.map((option) => JSON.stringify(option)).join(" | ")}>`).join("\n")};
 
-/** The request headers that carry the credentials. */
-export function credentialHeaders(credentials: Credentials): Record<string, string> {
+/** Request headers of the contract by name. */
+export interface HeaderOptions {
+${named.map((parameter) => `${comment(parameter.description, "  ")}  readonly ${parameter["x-client-option"]}?: ${typeOfHeader(parameter)} | undefined;`).join("\n")}
+}
+
+const headerOptions = ${JSON.stringify(headerNames.map(([option]) => option).join(" "))}.split(" ");
+
+/** The request headers that options stand for, credentials included: mostly \`x-portkey-<option in kebab case>\`. */
+export async function headersOf(options: HeaderOptions | Credentials): Promise<Record<string, string>> {
   const headers: Record<string, string> = {};
-${options
-  .map(({ option, type, name: header }) => {
-    const value =
-      option === "config"
-        ? `typeof credentials.config === "string" ? credentials.config : JSON.stringify(credentials.config)`
-        : `credentials.${option}`;
-    return `  if (credentials.${option} !== undefined) headers[${JSON.stringify(type === "http" ? "authorization" : header.toLowerCase())}] = ${type === "http" ? `\`Bearer \${${value}}\`` : value};`;
-  })
-  .join("\n")}
+  for (const name of headerOptions) {
+    let value = (options as Record<string, unknown>)[name];
+    if (typeof value === "function") value = await value();
+    if (typeof value === "object") value = JSON.stringify(value);
+${bearers.map((option) => `    if (value !== undefined && name === ${JSON.stringify(option)}) headers["authorization"] = "Bearer " + value;\n    else `).join("")}if (value !== undefined) headers["x-portkey-" + name.replace(/[A-Z]/g, "-$&").toLowerCase()] = \`\${value}\`;
+  }
   return headers;
 }
 
@@ -71,12 +92,12 @@ export type ${capital(name)}Query = NonNullable<Operation["parameters"]["query"]
 export type ${capital(name)}Init = Omit<FetchOptions<Operation>, "params" | "body" | "parseAs">;
 
 /** The error bodies that the contract documents; a text is an upstream's own, and may be empty. */
-export type ${capital(name)}Error = ${errors.join(" | ")};
+export type ${capital(name)}ErrorBody = ${errors.join(" | ")};
 
 /** What ${name} resolves to: \`data\` of a 2xx answer, or \`error\` of any other, and the \`response\` itself. */
 export type ${capital(name)}Result =
   | { readonly data: ${page}; readonly error?: never; readonly response: Response }
-  | { readonly data?: never; readonly error: ${capital(name)}Error; readonly response: Response };
+  | { readonly data?: never; readonly error: ${capital(name)}ErrorBody; readonly response: Response };
 
 ${comment(`${operation.summary}\n\n${operation.description}\n\n@param ${camel(only.name)} ${firstSentence(only.description)}`, "")}export async function ${name}(
   client: Client<paths>,
@@ -100,6 +121,27 @@ function bodiesOf(contract, operation) {
     Object.values(deref(contract, response).content ?? {}).flatMap(({ schema }) => schema.anyOf ?? schema.oneOf ?? [schema]),
   );
   return [...new Set(schemas.map(({ $ref }) => nameOf($ref ?? inexpressible(operation.operationId, "a body that is no reference"))))];
+}
+
+/** @type {Record<string, string>} */
+const CREDENTIAL_TYPES = {
+  apiKey: "Token",
+  virtualKey: "Token",
+  providerKey: "Token",
+  config: "string | Readonly<Record<string, unknown>>",
+};
+
+/** The header that an option stands for unless the contract says otherwise. @param {string} option */
+function kebab(option) {
+  return `x-portkey-${option.replace(/[A-Z]/g, "-$&").toLowerCase()}`;
+}
+
+/** @param {any} parameter */
+function typeOfHeader({ name, schema, content }) {
+  if (content !== undefined) return "Readonly<Record<string, string>>";
+  /** @type {Record<string, string>} */
+  const types = { integer: "number", number: "number", boolean: "boolean", string: "string" };
+  return types[schema?.type] ?? inexpressible(name, `a named header of type ${schema?.type}`);
 }
 
 /** @param {any} parameter */

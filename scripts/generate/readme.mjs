@@ -4,6 +4,7 @@ const PURPOSE = {
   "types.ts": "its types, by openapi-typescript: `Run`, `RunStatus`, `ListRunsResponse` and the others",
   "client.ts": "a typed function for the operation, over openapi-fetch, with the credentials and the default headers",
   "contract.ts": "its facts as constants: statuses, bounds, defaults, header names, error shapes, version and hash",
+  "coverage.ts": "what exchanges can exercise of it: every alternative it offers as a point, and the way to it through an exchange",
   "validate.js": "validators of bodies, parameters and headers: Ajv standalone code, bundled by esbuild into one module without imports",
   "validate.d.ts": "the types of `validate.js`",
   "README.md": "this page",

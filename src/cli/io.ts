@@ -4,6 +4,8 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The day, as `YYYY-MM-DD`; that of the clock, in UTC, where nothing is said. */
+  readonly today?: string;
 }
 
 /** A stream that takes text. */

@@ -2,7 +2,9 @@ import { Command, CommanderError } from "commander";
 import { messageOf } from "../fault.js";
 import { version } from "./version.js";
 import { addCheck } from "./check.js";
+import { addRules } from "./rules.js";
 import { UsageError, type Io } from "./io.js";
+import { addProbe } from "./probe.js";
 import { addRecord } from "./record.js";
 import { addServe } from "./serve.js";
 
@@ -27,7 +29,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     status = code;
   };
   addCheck(program, io, exit);
+  addRules(program, io);
   addServe(program, io, exit);
+  addProbe(program, io, exit);
   addRecord(program, io, exit);
   inherit(program);
   try {
@@ -70,5 +74,6 @@ function accepted(program: Command, args: readonly string[]): string {
   const command = program.commands.find((candidate) => candidate.name() === args[0]);
   if (command === undefined)
     return `The commands are ${program.commands.map((candidate) => candidate.name()).join(", ")}; list-runs --help explains them.`;
+  if (command.options.length === 0) return `Write list-runs ${command.name()} ${command.usage().replace(/^\[options\] /, "")}.`;
   return `${command.name()} accepts ${command.options.map(({ flags }) => flags).join(", ")}.`;
 }

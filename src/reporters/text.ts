@@ -1,20 +1,29 @@
 import picocolors from "picocolors";
-import { sentence, type Finding, type FindingGroup, type Report } from "../report.js";
+import type { ScenarioResult } from "../probe/result.js";
+import type { FindingGroup, Report } from "../report.js";
+import { kindsOf, neverSeen } from "./coverage.js";
 import type { ReporterOptions } from "./index.js";
+import { detailOf, where } from "./where.js";
 import { counted, grouped, indented, plain, wrap } from "./wrap.js";
 
 const DEFAULT_WIDTH = 80;
 
 /** The report for a reader at a terminal or in a CI log: the verdict, then what to mend, alike findings as one. */
-export function text(report: Report, { colour = false, width = DEFAULT_WIDTH }: ReporterOptions = {}): string {
+export function text(report: Report, options: ReporterOptions = {}): string {
+  const { colour = false, width = DEFAULT_WIDTH, coverage = false, ruleLink } = options;
   const paint = picocolors.createColors(colour);
-  const verdict = { conforms: paint.green, violates: paint.red, undecided: paint.yellow }[report.summary.verdict];
+  const verdict =
+    report.summary.verdict === "conforms" && report.failures.length > 0
+      ? paint.red
+      : { conforms: paint.green, violates: paint.red, undecided: paint.yellow }[report.summary.verdict];
   const blocks = [
     wrap(summaryOf(report), width)
       .map((line) => verdict(line))
       .join("\n"),
     ...report.errors.map((error) => paint.red(indented(plain(error), 0, width))),
-    ...report.groups.map((group) => groupBlock(group, width, paint)),
+    ...report.failures.map((failure) => paint.red(indented(`fails  ${plain(failure)}`, 0, width))),
+    ...scenarioBlocks(report, width, paint),
+    ...report.groups.map((group) => groupBlock(group, width, paint, ruleLink)),
   ];
   if (report.ungrouped > 0) blocks.push(`${counted(report.ungrouped, "further finding")} of yet other kinds.`);
   for (const { reason, count, first } of report.unjudged) {
@@ -27,19 +36,35 @@ export function text(report: Report, { colour = false, width = DEFAULT_WIDTH }: 
       ].join("\n"),
     );
   }
+  if (coverage) blocks.push(coverageBlock(report, width, paint));
   return `${blocks.join("\n\n")}\n`;
 }
 
-function summaryOf({ contract, summary, errors }: Report): string {
+type Paint = ReturnType<typeof picocolors.createColors>;
+
+/** What was never seen first: it is what there is to do. */
+function coverageBlock({ coverage }: Report, width: number, paint: Paint): string {
+  const seen = kindsOf(coverage).map(({ kind, seen: count, total }) => `${kind} ${count} of ${total}`);
+  return [
+    paint.bold(`coverage  ${coverage.percent} %, ${grouped(coverage.seen)} of ${grouped(coverage.total)} points seen`),
+    ...(coverage.never.length === 0 ? [] : ["never seen"]),
+    ...neverSeen(coverage).map(({ what, items }) => indented(`${what}: ${items.join(", ")}`, 2, width)),
+    indented(`seen: ${seen.join(", ")}`, 0, width),
+  ].join("\n");
+}
+
+function summaryOf({ contract, summary, errors, baseline, scenarios = [] }: Report): string {
   const judged = `${counted(summary.exchanges, "exchange")} with ${counted(summary.runs, "run")}`;
   const aside = [
     summary.ignored > 0 ? `${counted(summary.ignored, "exchange")} of other operations left alone` : "",
+    summary.accepted > 0 ? `${grouped(summary.accepted)} accepted by ${plain(baseline?.file ?? "the baseline")}` : "",
     summary.unjudged > 0 ? `${grouped(summary.unjudged)} not judged` : "",
   ]
     .filter((part) => part !== "")
     .map((part) => `; ${part}`)
     .join("");
-  const found = `${grouped(summary.must)} must, ${grouped(summary.should)} should`;
+  const failed = scenarios.filter(({ verdict }) => verdict === "failed").length;
+  const found = `${failed > 0 ? `${counted(failed, "failed scenario")}, ` : ""}${grouped(summary.must)} must, ${grouped(summary.should)} should`;
   switch (summary.verdict) {
     case "conforms":
       return `Conforms to contract ${contract.version}: ${judged}${summary.should > 0 ? `; findings: ${found}` : ", no findings"}${aside}.`;
@@ -52,13 +77,14 @@ function summaryOf({ contract, summary, errors }: Report): string {
   }
 }
 
-function groupBlock(group: FindingGroup, width: number, paint: ReturnType<typeof picocolors.createColors>): string {
+function groupBlock(group: FindingGroup, width: number, paint: Paint, ruleLink: ReporterOptions["ruleLink"]): string {
   const mark = group.level === "must" ? paint.red("must  ") : paint.yellow("should");
   const times = group.count === 1 ? "" : `  ${grouped(group.count)} times`;
   const [only] = group.first;
-  const lines = [`${mark}  ${paint.bold(group.rule)}${times}`];
+  const rule = paint.bold(group.rule);
+  const lines = [`${mark}  ${ruleLink === undefined ? rule : linked(rule, ruleLink(group.rule))}${times}`];
   if (group.count === 1 && only !== undefined) {
-    lines.push(indented(`${place(only)}: ${plain(only.message)}`, 2, width), indented(`received ${plain(only.received)}`, 4, width));
+    lines.push(indented(`${where(only)}: ${plain(only.message)}`, 2, width), indented(`received ${plain(only.received)}`, 4, width));
   } else {
     lines.push(indented(plain(group.message), 2, width));
     const [shared, ...others] = new Set(
@@ -68,21 +94,51 @@ function groupBlock(group: FindingGroup, width: number, paint: ReturnType<typeof
     if (alike) lines.push(indented(shared, 4, width));
     for (const finding of group.first) {
       const what = alike ? "" : `${detailOf(finding, group)} received ${plain(finding.received)}`;
-      lines.push(indented(`${place(finding)} ${plain(finding.pointer)}${what}`.trimEnd(), 4, width));
+      lines.push(indented(`${where(finding)} ${plain(finding.pointer)}${what}`.trimEnd(), 4, width));
     }
     if (group.count > group.first.length) lines.push(`    and ${grouped(group.count - group.first.length)} more`);
   }
   return lines.join("\n");
 }
 
-/** Where a finding stands: `source:line`, as editors and terminals follow it. */
-function place({ source, line, path, method }: Finding): string {
-  if (source !== null) return plain(line === null ? source : `${source}:${line}`);
-  return path === null ? "the answer" : plain(`${method ?? "GET"} ${path}`);
+/** The scenarios that did not pass, those that failed in the same way as one. */
+function scenarioBlocks({ scenarios }: Report, width: number, paint: Paint): readonly string[] {
+  if (scenarios === undefined) return [];
+  const groups = new Map<string, ScenarioResult[]>();
+  for (const result of scenarios) {
+    if (result.verdict === "passed") continue;
+    // What could not be decided has no level to speak of.
+    const key = `${result.verdict}\n${result.verdict === "undecided" ? "" : result.level}\n${result.reason}`;
+    groups.set(key, [...(groups.get(key) ?? []), result]);
+  }
+  const order = [...groups.values()].toSorted(([a], [b]) => Number(a?.verdict === "undecided") - Number(b?.verdict === "undecided"));
+  const count = (verdict: ScenarioResult["verdict"]) => scenarios.filter((result) => result.verdict === verdict).length;
+  return [
+    wrap(
+      `Scenarios: ${count("passed")} passed, ${count("failed")} failed, ${count("undecided")} undecided, in ${counted(
+        scenarios.reduce((sum, { requests }) => sum + requests, 0),
+        "request",
+      )}.`,
+      width,
+    ).join("\n"),
+    ...order.map((results) => {
+      const [first] = results;
+      if (first === undefined) return "";
+      const mark =
+        first.verdict === "undecided"
+          ? paint.yellow("undecided")
+          : first.level === "must"
+            ? paint.red("failed must")
+            : paint.yellow("failed should");
+      const head = `${mark}  ${paint.bold(results.length === 1 ? first.id : counted(results.length, "scenario"))}`;
+      const which =
+        results.length === 1 ? [indented(first.requirement, 2, width)] : [indented(results.map(({ id }) => id).join(", "), 2, width)];
+      return [head, ...which, indented(plain(first.reason ?? ""), 4, width)].join("\n");
+    }),
+  ];
 }
 
-/** The particular value of a finding, which its group's sentence leaves out. */
-function detailOf({ message, pointer, level }: Finding, group: FindingGroup): string {
-  const predicate = group.message.slice(sentence(group.pattern, level, "").length);
-  return plain(message.slice(sentence(pointer, level, predicate).length));
+/** A terminal's hyperlink (OSC 8). */
+function linked(label: string, url: string): string {
+  return `\u001b]8;;${url}\u0007${label}\u001b]8;;\u0007`;
 }

@@ -1,9 +1,9 @@
 import { errorShapes } from "../../generated/contract.js";
 import type { BodyName } from "../answer.js";
+import { isMalformation } from "../malformation.js";
 import { predicateOf } from "../predicate.js";
 import type { Rule } from "../rule.js";
-import { isUndocumentedField } from "./fields-documented.js";
-import { isUndocumentedValue } from "./values-documented.js";
+import { pageOf } from "./examples.js";
 
 /** A body has the shape that the contract documents for its status. */
 export const bodySchema: Rule = {
@@ -11,6 +11,11 @@ export const bodySchema: Rule = {
   level: "must",
   requirement: "The body matches the schema that the contract documents for the status.",
   evidence: "documented",
+  why: "Typed clients are generated from this schema. A value of another type breaks them where it is used, far from where it came in.",
+  examples: {
+    failing: [pageOf([{}], { page: { has_more: "no" } })],
+    passing: [pageOf([{}])],
+  },
   judge({ body, documented, mediaType, shape, status, faults }, found) {
     if (body.kind === "json" && documented !== undefined && shape === undefined) {
       found("", `be of a shape that the contract documents for ${status}: ${documented.shapes.map(sketch).join(", ")}`);
@@ -22,8 +27,7 @@ export const bodySchema: Rule = {
         found("", `be of a documented media type: ${documented.mediaTypes.join(", ")}`, { received: type });
     }
     for (const fault of faults) {
-      if (isUndocumentedField(fault) || isUndocumentedValue(fault)) continue;
-      found(fault.instancePath, predicateOf(fault), fault.keyword === "required" ? { received: undefined } : {});
+      if (isMalformation(fault)) found(fault.instancePath, predicateOf(fault), fault.keyword === "required" ? { received: undefined } : {});
     }
   },
 };

@@ -1,6 +1,7 @@
-import type { SchemaFault } from "../../generated/validate.js";
+import { isUndocumentedField } from "../malformation.js";
 import { token } from "../pointer.js";
 import type { Rule } from "../rule.js";
+import { pageOf } from "./examples.js";
 
 /** A body has no property that the contract does not know. */
 export const fieldsDocumented: Rule = {
@@ -8,6 +9,11 @@ export const fieldsDocumented: Rule = {
   level: "should",
   requirement: "Every property of the body is documented, at any depth, save inside metadata and inside a JSON Schema.",
   evidence: "documented",
+  why: "A property that nobody documented is drift: a misspelt name, or a feature that the types cannot reach.",
+  examples: {
+    failing: [pageOf([{ priority: "high" }])],
+    passing: [pageOf([{ metadata: { priority: "high" } }])],
+  },
   judge({ faults }, found) {
     for (const fault of faults) {
       if (isUndocumentedField(fault))
@@ -15,8 +21,3 @@ export const fieldsDocumented: Rule = {
     }
   },
 };
-
-/** The objects of the contract are open; the validator closes them so that what is not documented shows. */
-export function isUndocumentedField({ keyword }: SchemaFault): boolean {
-  return keyword === "additionalProperties";
-}

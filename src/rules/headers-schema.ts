@@ -1,6 +1,8 @@
 import { responseHeaders } from "../../generated/contract.js";
 import { headerOf } from "../answer.js";
 import type { Rule } from "../rule.js";
+import { pageOf } from "./examples.js";
+
 import { fieldFault } from "../field.js";
 
 /** A response header that the contract names has a value that the contract allows. */
@@ -9,6 +11,15 @@ export const headersSchema: Rule = {
   level: "should",
   requirement: "Each response header that the contract names has a value that the contract allows.",
   evidence: "observed",
+  why: "Retries, traces and bills are steered by these headers, and no body shows it when one of them is wrong.",
+  examples: {
+    failing: [pageOf([{}], { headers: { "content-type": "application/json", "x-portkey-cache-status": "WARM" } })],
+    passing: [
+      pageOf([{}], {
+        headers: { "content-type": "application/json", "x-portkey-cache-status": "MISS", "x-portkey-retry-attempt-count": "-1" },
+      }),
+    ],
+  },
   judge({ headers }, found) {
     if (headers === undefined) return;
     for (const [name, types] of Object.entries(responseHeaders)) {

@@ -3,6 +3,8 @@ import { headerOf } from "../answer.js";
 import { token } from "../pointer.js";
 import { REDACTED, isSecretHeader } from "../redact.js";
 import type { Rule } from "../rule.js";
+import { pageOf } from "./examples.js";
+
 import { fieldFault } from "../field.js";
 
 /** Azure's gateway routing appends it; it selects a surface and never changes the answer's shape. */
@@ -14,6 +16,11 @@ export const requestParameters: Rule = {
   level: "should",
   requirement: "A request that the server answers with success sends only parameters and values that the contract allows.",
   evidence: "inferred",
+  why: "A server that answers a wrong question with success misleads its caller, who takes the answer for what was asked.",
+  examples: {
+    failing: [pageOf([{}], { query: "?page=2" })],
+    passing: [pageOf([{}], { query: "?limit=2&order=desc&api-version=2024-05-01-preview" })],
+  },
   judge({ request, status }, found) {
     // A refusal is the right answer to a wrong request, so only success is suspicious.
     if (request === undefined || status < 200 || status > 299) return;

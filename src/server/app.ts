@@ -33,7 +33,7 @@ const MOST_LISTED = 100;
  * @throws RangeError if an option is none that it can be, naming the accepted ones.
  */
 export function createServer(options: ServerOptions = {}): ReferenceServer {
-  const { seed = 1, threads: count = 3, runs = 120, gateway = "self-hosted", latency = 0, rateLimit, now = Date.now } = options;
+  const { seed = 1, threads: count = 3, runs = 120, gateway = "hosted", latency = 0, rateLimit, now = Date.now } = options;
   const threads = options.data === undefined ? syntheticThreads({ seed, threads: count, runs }) : recordedThreads(options.data);
   const provider = createProvider({
     threads,

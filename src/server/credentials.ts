@@ -2,7 +2,10 @@ import { credentials } from "../../generated/contract.js";
 import { missingKey, platformRefusesKey, wrongKey } from "./errors.js";
 import type { GatewayKind } from "./options.js";
 
-/** The refusal of a request whose credentials do not do; undefined where they do. Without `apiKeys` any key does, but there has to be one. */
+/** So that wrong credentials can be tried on a server that was told no right ones. */
+const WRONG = /^wrong/i;
+
+/** The refusal of a request whose credentials do not do; undefined where they do. Without `apiKeys` any key does, save one that calls itself wrong; but there has to be one. */
 export function credentialsFault(
   headers: Headers,
   gateway: GatewayKind,
@@ -10,7 +13,7 @@ export function credentialsFault(
   apiKeys: readonly string[] | undefined,
 ): Response | undefined {
   const key = keyOf(headers, gateway, configKey);
-  if (key !== undefined && (apiKeys === undefined || apiKeys.includes(key))) return undefined;
+  if (key !== undefined && (apiKeys?.includes(key) ?? !WRONG.test(key))) return undefined;
   if (gateway === "hosted") return platformRefusesKey();
   if (key !== undefined) return wrongKey("***");
   // A self-hosted gateway without a key sends the provider the text "undefined" as one.

@@ -24,9 +24,9 @@ export interface ServerOptions {
   readonly threads?: number;
   /** How many runs each made-up thread has, up to a thousand million; 120 where nothing is said. */
   readonly runs?: number;
-  /** `self-hosted` where nothing is said. */
+  /** `hosted` where nothing is said: it takes every set of credentials that the contract knows. */
   readonly gateway?: GatewayKind;
-  /** The only keys that are accepted; where nothing is said, any key is, but there has to be one. */
+  /** The only keys that are accepted; where nothing is said, any key is that does not begin with `wrong`; but there has to be one. */
   readonly apiKeys?: readonly string[];
   /** How long the provider takes to answer, in milliseconds. */
   readonly latency?: number;

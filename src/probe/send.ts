@@ -1,0 +1,100 @@
+import { exchangeFrom, type Exchange } from "../exchange.js";
+import { codeOf, messageOf } from "../fault.js";
+
+/** One request of a probe. */
+export interface ProbeRequest {
+  readonly method: "GET" | "HEAD";
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A request that got no answer that could be read, in one sentence. */
+export interface Unanswered {
+  readonly unanswered: string;
+}
+
+/** Bounds on one request. */
+export interface SendOptions {
+  readonly fetch: typeof globalThis.fetch;
+  /** Milliseconds for the whole answer, body included. */
+  readonly timeout: number;
+  /** The longest body that is read, in bytes. */
+  readonly maxBytes: number;
+}
+
+/**
+ * Sends one request and reads its answer whole, within its bounds. Redirects are not followed: the contract knows none, and the
+ * credentials belong to the server that was named.
+ */
+export async function send(request: ProbeRequest, { fetch, timeout, maxBytes }: SendOptions): Promise<Exchange | Unanswered> {
+  const controller = new AbortController();
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    controller.abort();
+  }, timeout);
+  const startedAt = new Date().toISOString();
+  try {
+    const response = await fetch(request.url, {
+      method: request.method,
+      headers: request.headers,
+      redirect: "manual",
+      signal: controller.signal,
+    });
+    const body = await textOf(response, maxBytes);
+    if (body === undefined) {
+      controller.abort();
+      return { unanswered: `The answer is longer than ${maxBytes} bytes, and was not read further` };
+    }
+    return exchangeFrom(
+      request,
+      { status: response.status, headers: response.headers, ...(request.method === "HEAD" ? {} : { body }) },
+      { startedAt },
+    );
+  } catch (error) {
+    return {
+      unanswered: timedOut ? `The server did not finish its answer within ${timeout} ms` : networkFault(error, new URL(request.url)),
+    };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Tells whether a request got no readable answer. */
+export function isUnanswered(result: Exchange | Unanswered): result is Unanswered {
+  return "unanswered" in result;
+}
+
+async function textOf(response: Response, maxBytes: number): Promise<string | undefined> {
+  if (response.body === null) return "";
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  const reader = response.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > maxBytes) return undefined;
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** What went wrong below HTTP, in a clear word. The host is named; nothing else of the URL is. */
+function networkFault(error: unknown, { hostname, port, protocol }: URL): string {
+  const where = `${hostname}${port === "" ? "" : `:${port}`}`;
+  const cause = typeof error === "object" && error !== null && "cause" in error ? error.cause : error;
+  // Where a name has several addresses, each attempt failed by itself; the first tells as much as any.
+  const first =
+    typeof cause === "object" && cause !== null && "errors" in cause && Array.isArray(cause.errors) ? (cause.errors[0] as unknown) : cause;
+  const code = codeOf(first) || codeOf(cause);
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return `DNS knows no host ${hostname}`;
+  if (code === "ECONNREFUSED") return `Nothing listens on ${where}: the connection was refused`;
+  if (code === "ECONNRESET" || code === "EPIPE" || code === "UND_ERR_SOCKET")
+    return `${where} closed the connection before its answer was complete`;
+  if (code === "ETIMEDOUT" || code === "UND_ERR_CONNECT_TIMEOUT") return `${where} did not accept the connection in time`;
+  if (code === "EHOSTUNREACH" || code === "ENETUNREACH") return `There is no route to ${where}`;
+  if (/CERT|TLS|SSL|SELF_SIGNED|ALTNAME|EPROTO/.test(code)) return `TLS with ${where} failed (${code})`;
+  if (code.startsWith("HPE_")) return `${where} does not speak HTTP${protocol === "https:" ? "S" : ""} (${code})`;
+  return `The request to ${where} failed${code === "" ? "" : ` (${code})`}: ${messageOf(first)}`;
+}
