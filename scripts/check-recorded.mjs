@@ -18,7 +18,9 @@ if (!existsSync(folder)) {
 
 const judged = [...lines("lists.ndjson"), ...lines("runs.ndjson").map(onItsPage)].filter(isHealthy);
 const { findings, groups, summary, errors } = await check(judged, { maxFindings: 1_000_000 });
-const wrong = findings.filter(({ level, message }) => level === "must" && !/must have required property 'parallel_tool_calls'/.test(message));
+const wrong = findings.filter(
+  ({ level, message }) => level === "must" && !/must have required property 'parallel_tool_calls'/.test(message),
+);
 const should = findings.filter(({ level }) => level === "should");
 console.log(`check-recorded: ${summary.exchanges} pages with ${summary.runs} runs; ${wrong.length} wrong must, ${should.length} should`);
 for (const { level, pattern, rule, count } of groups) if (level === "should") console.log(`  should ${rule} at ${pattern}, ${count} times`);
