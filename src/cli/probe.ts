@@ -130,7 +130,7 @@ async function runProbe(baseUrl: string | undefined, flags: ProbeFlags, io: Io):
         timeout,
         rate: flags.rate === 0 ? Infinity : flags.rate,
         onExchange: (exchange) => {
-          lost ??= keep(recording, exchange as RecordedExchange);
+          lost ??= keep(recording, exchange);
         },
         onScenario: (result, done, total) => progress(result, done, total, io),
       };
@@ -197,7 +197,7 @@ async function opened(file: string): Promise<RecordingFile> {
 }
 
 /** Appends an exchange; what keeps it from being written is given back and does not end the probe. */
-function keep(recording: RecordingFile | undefined, exchange: RecordedExchange): string | undefined {
+function keep(recording: RecordingFile | undefined, { source: _server, line: _number, ...exchange }: RecordedExchange): string | undefined {
   try {
     recording?.append(exchange);
     return undefined;
