@@ -75,16 +75,20 @@ function ruleCases({ summary, byRule, groups, ungrouped }: Report): readonly Tes
   });
 }
 
-/** What could not be decided has not passed, but nothing is known to be wrong either. */
+/** A scenario for each that was sent; one that counts and could not be decided is an error, since the run is not green either. */
 function scenarioCases({ scenarios = [], summary }: Report): readonly TestCase[] {
   return scenarios.map(({ id, level, requirement, verdict, reason }): TestCase => {
     const head = { "@_classname": `list-runs.scenario.${level}`, "@_name": text(id) };
-    const told = text(plain(reason ?? ""));
     if (verdict === "passed") return head;
-    if (verdict === "undecided") return { ...head, skipped: { "@_message": `Undecided: ${told}` } };
-    return level === "must" || summary.strict
-      ? { ...head, failure: { "@_message": text(requirement), "@_type": level, "#text": told } }
-      : { ...head, "system-out": `${text(requirement)}\n${told}` };
+    const told = text(plain(reason ?? ""));
+    const counts = level === "must" || summary.strict;
+    if (verdict === "failed")
+      return counts
+        ? { ...head, failure: { "@_message": text(requirement), "@_type": level, "#text": told } }
+        : { ...head, "system-out": `${text(requirement)}\n${told}` };
+    return counts
+      ? { ...head, error: { "@_message": text(requirement), "@_type": "undecided", "#text": told } }
+      : { ...head, skipped: { "@_message": `Undecided: ${told}` } };
   });
 }
 
