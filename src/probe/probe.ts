@@ -31,8 +31,8 @@ export interface ProbeOptions extends CheckOptions {
   /** The longest body that is read, in bytes; 32 MiB where nothing is said. */
   readonly maxBytes?: number;
   readonly fetch?: typeof globalThis.fetch;
-  /** Sees each exchange, redacted, as it ends. */
-  readonly onExchange?: (exchange: RecordedExchange) => void;
+  /** Sees each exchange, redacted, as it ends. Where it keeps it, it says in which file and line, so that findings lead there. */
+  readonly onExchange?: (exchange: RecordedExchange) => { readonly source: string; readonly line: number } | undefined | void;
   /** Sees each scenario's result, and how many there will be. */
   readonly onScenario?: (result: ScenarioResult, done: number, total: number) => void;
 }
@@ -40,6 +40,8 @@ export interface ProbeOptions extends CheckOptions {
 /** Bounds that keep a probe polite where nobody set them. */
 export const probeDefaults = { maxRequests: 200, rate: 10, timeout: 30_000, maxBytes: 32 * 1024 * 1024 } as const;
 
+/** What findings name in the place of a file; their line is then the number of the request. */
+const PROBE = "<probe>";
 /** So many scenarios in a row without an answer end a probe. */
 const MOST_LOST = 3;
 
@@ -65,9 +67,8 @@ export async function probe(options: ProbeOptions): Promise<Report> {
     headers,
     credentials,
     fetch,
-    onExchange: (exchange) => {
-      judge.judge(exchange);
-      onExchange?.(exchange);
+    onExchange: (exchange, number) => {
+      judge.judge({ ...exchange, ...(onExchange?.(exchange) ?? { source: PROBE, line: number }) });
     },
   };
   const open = openSession(session);

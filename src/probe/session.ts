@@ -85,7 +85,8 @@ export interface SessionOptions extends SendOptions {
   readonly maxRequests: number;
   /** Requests a second; without a bound where it is Infinity. */
   readonly rate: number;
-  readonly onExchange: (exchange: RecordedExchange) => void;
+  /** Sees each exchange with its number, counted from 1. */
+  readonly onExchange: (exchange: RecordedExchange, number: number) => void;
 }
 
 /** What the scenarios beside the walks take, with a margin. */
@@ -122,7 +123,7 @@ export function openSession(options: SessionOptions): Session {
     );
     const result = await send({ method, url, headers: merged }, options);
     if (isUnanswered(result)) throw new Unreachable(result.unanswered);
-    onExchange({ ...result, source: new URL(baseUrl).host, line: number });
+    onExchange(result, number);
     return replyOf(result);
   };
 

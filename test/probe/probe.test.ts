@@ -176,7 +176,7 @@ it("leaves no credential in a report or an exchange, though the server quotes it
     ...plainProbe,
     thread: "thread_abc123",
     showValues: true,
-    onExchange: (exchange) => exchanges.push(exchange),
+    onExchange: (exchange) => void exchanges.push(exchange),
     fetch: (_input, init) => {
       const sent = new Headers(init?.headers);
       const key = sent.get("authorization") ?? "none";
