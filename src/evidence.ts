@@ -2,7 +2,8 @@ import type { Answer } from "./answer.js";
 import { countTimeline, timeOf, type Timeline } from "./evidence/timeline.js";
 import { collectWalks, isSeamRule, mergeWalks, type Walks } from "./evidence/walks.js";
 import type { Excerpt } from "./evidence/excerpt.js";
-import type { History, PageDigest } from "./history.js";
+import type { PageDigest } from "./digest.js";
+import type { History } from "./history.js";
 import type { Finding } from "./report.js";
 
 export type { Excerpt } from "./evidence/excerpt.js";

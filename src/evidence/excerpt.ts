@@ -1,5 +1,5 @@
 import type { Answer, BodyName } from "../answer.js";
-import type { PageDigest } from "../history.js";
+import type { PageDigest } from "../digest.js";
 import { token, tokensOf } from "../pointer.js";
 import { describe, isVisible, show, showScalar } from "../received.js";
 import { shownPath } from "../shown-path.js";
