@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { createServer, type ServerOptions } from "../../src/server.js";
 import { accepted, aRequest } from "../helpers/ask.js";
 
-const server = createServer({ seed: 1, threads: 2, runs: 5, apiKeys: ["sk-accepted"] });
+const server = createServer({ gateway: "self-hosted", seed: 1, threads: 2, runs: 5, apiKeys: ["sk-accepted"] });
 const [thread = ""] = server.threads;
 const none = { authorization: undefined, "openai-beta": undefined, "x-portkey-provider": undefined };
 
@@ -10,7 +10,9 @@ async function answer(
   request: Request,
   options?: ServerOptions,
 ): Promise<{ status: number; type: string | null; body: string; headers: Headers }> {
-  const response = await (options === undefined ? server : createServer({ seed: 1, threads: 2, runs: 5, ...options })).fetch(request);
+  const response = await (
+    options === undefined ? server : createServer({ gateway: "self-hosted", seed: 1, threads: 2, runs: 5, ...options })
+  ).fetch(request);
   return { status: response.status, type: response.headers.get("content-type"), body: await response.text(), headers: response.headers };
 }
 
