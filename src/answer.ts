@@ -184,5 +184,8 @@ function faultsOf(value: unknown, shape: BodyName): readonly SchemaFault[] {
   if (conforms[shape](value)) return [];
   const explainer = explain[shape];
   explainer(value);
-  return (explainer.errors ?? []).filter(({ keyword }) => keyword !== "if" && keyword !== "propertyNames");
+  const faults = (explainer.errors ?? []).filter(({ keyword }) => keyword !== "if" && keyword !== "propertyNames");
+  // A value of another type is none of an enumeration either, which is one fault and not two.
+  const mistyped = new Set(faults.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
+  return faults.filter(({ keyword, instancePath }) => (keyword !== "enum" && keyword !== "const") || !mistyped.has(instancePath));
 }

@@ -96,7 +96,7 @@ export interface Report {
   readonly errors: readonly string[];
   /** The first findings, in the order of the exchanges. The counts are exact even where this list is cut. */
   readonly findings: readonly Finding[];
-  /** What came of each scenario, where a live server was probed. */
+  /** What came of each scenario, in the order in which they were sent; missing where no live server was probed. */
   readonly scenarios?: readonly ScenarioResult[];
   /** The baseline's entries with what they accepted; null where there is none. */
   readonly baseline: { readonly file: string; readonly entries: readonly AcceptedEntry[] } | null;

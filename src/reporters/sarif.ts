@@ -128,7 +128,9 @@ function acceptedResults({ baseline, byRule }: Report, ids: readonly string[]): 
       ruleId: rule,
       ruleIndex: ids.indexOf(rule),
       level: severityOf(byRule[rule]?.level ?? "must"),
-      message: { text: unlinked(`Accepted by the baseline${pointer === null ? "" : ` at ${pointer === "" ? "the body" : plain(pointer)}`}.`) },
+      message: {
+        text: unlinked(`Accepted by the baseline${pointer === null ? "" : ` at ${pointer === "" ? "the body" : plain(pointer)}`}.`),
+      },
       locations: [],
       occurrenceCount: count,
       suppressions: [{ kind: "external" as const, status: "accepted" as const, justification: reason }],
