@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { AssistantsClient, AzureKeyCredential } from "@azure/openai-assistants";
-import OpenAI from "openai";
+import OpenAI, { BadRequestError, NotFoundError } from "openai";
 import { Portkey } from "portkey-ai";
 import { check, type Report } from "../../src/conformance.js";
 import { recordingFetch, type RecordedExchange } from "../../src/record.js";
@@ -84,8 +84,8 @@ describe.each(["the reference server", "the real gateway"])("through %s", (name)
       ...options,
       ...(real ? { baseURL: gateway.baseUrl, defaultHeaders: routed(server.baseUrl) } : { baseURL: server.baseUrl }),
     });
-    await expect(client.beta.threads.runs.list("thread_none")).rejects.toBeInstanceOf(OpenAI.NotFoundError);
-    await expect(client.beta.threads.runs.list(thread, { limit: 101 })).rejects.toBeInstanceOf(OpenAI.BadRequestError);
+    await expect(client.beta.threads.runs.list("thread_none")).rejects.toBeInstanceOf(NotFoundError);
+    await expect(client.beta.threads.runs.list(thread, { limit: 101 })).rejects.toBeInstanceOf(BadRequestError);
     expect((await server.judged()).groups).toEqual([]);
   });
 
