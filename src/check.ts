@@ -1,4 +1,7 @@
 import { answerOf, isListRuns, type Answer } from "./answer.js";
+import type { Proof } from "./evidence.js";
+import { excerptOf, pageExcerptOf } from "./evidence/excerpt.js";
+import { timeOf } from "./evidence/timeline.js";
 import type { Exchange } from "./exchange.js";
 import { messageOf } from "./fault.js";
 import { digestOf, type PageDigest } from "./digest.js";
@@ -30,6 +33,8 @@ export interface CheckOptions {
   readonly baseline?: Baseline | undefined;
   /** The percentage of the contract below which the run fails. */
   readonly coverageMinimum?: number | undefined;
+  /** Whether the report gathers what a picture of it needs: excerpts of answers, times, walks. */
+  readonly evidence?: boolean | undefined;
   /** Takes each finding, however many there are, with the reason where the baseline accepts it. */
   readonly onFinding?: ((finding: Finding, accepted: string | null) => void) | undefined;
 }
@@ -58,13 +63,21 @@ export async function check(
 
 /** Makes a judge that takes one exchange at a time, where the exchanges do not come from one iterable. */
 export function createJudge(options: CheckOptions = {}): Judge {
-  const { strict = false, maxFindings = DEFAULT_MAX_FINDINGS, showValues = false, baseline, coverageMinimum, onFinding } = options;
+  const {
+    strict = false,
+    maxFindings = DEFAULT_MAX_FINDINGS,
+    showValues = false,
+    baseline,
+    coverageMinimum,
+    evidence,
+    onFinding,
+  } = options;
   if (!Number.isInteger(maxFindings) || maxFindings < 0)
     throw new RangeError(`maxFindings is ${maxFindings}. It is a whole number of 0 or more.`);
   if (coverageMinimum !== undefined && !(coverageMinimum >= 0 && coverageMinimum <= 100))
     throw new RangeError(`coverageMinimum is ${coverageMinimum}. It is a percentage from 0 to 100.`);
   const rules = selectRules(options.rules, options.skip);
-  const collector = collect(rules, { strict, maxFindings, baseline, coverageMinimum, onFinding });
+  const collector = collect(rules, { strict, maxFindings, baseline, coverageMinimum, evidence, onFinding });
   const histories = createHistories();
   return {
     judge(item) {
@@ -87,12 +100,12 @@ function judgeExchange(exchange: Exchange, rules: readonly Rule[], showValues: b
     let run = -1;
     const found: Found = (pointer, predicate, observation = {}) => {
       findings += 1;
-      collector.finding(
+      const finding =
         "judgeWalk" in rule && page !== undefined
           ? walkFindingOf(page, rule, pointer, predicate, observation)
-          : findingOf(answer, rule, run < 0 ? pointer : `/data/${run}${pointer}`, predicate, observation, showValues),
-        serverOf(exchange.request?.url),
-      );
+          : findingOf(answer, rule, run < 0 ? pointer : `/data/${run}${pointer}`, predicate, observation, showValues);
+      const proof = collector.evidence === undefined ? undefined : proofOf(answer, page, finding, "judgeWalk" in rule, showValues);
+      collector.finding(finding, serverOf(exchange.request?.url), proof);
     };
     try {
       if ("judge" in rule) rule.judge(answer, found);
@@ -113,6 +126,7 @@ function judgeExchange(exchange: Exchange, rules: readonly Rule[], showValues: b
     }
   }
   if (page !== undefined) histories.add(page);
+  if (page !== undefined && history !== undefined) collector.evidence?.page(page, history);
   // A status that the contract does not name is a finding whatever the body was, so such an answer counts as judged.
   if (answer.body.kind === "none" && findings === 0) {
     collector.unjudged({
@@ -191,6 +205,16 @@ function walkFindingOf(
     received: showScalar(received),
     pattern: patternOf(pointer, mapsOf("ListRunsResponse")),
     predicate,
+  };
+}
+
+function proofOf(answer: Answer, page: PageDigest | undefined, finding: Finding, walk: boolean, showValues: boolean): Proof {
+  const { pointer, received } = finding;
+  return {
+    at: timeOf(answer.exchange),
+    page,
+    // A rule on walks knows the digest only, and so points into that.
+    excerpt: () => (walk && page !== undefined ? pageExcerptOf(page, pointer) : excerptOf(answer, pointer, received, showValues)),
   };
 }
 

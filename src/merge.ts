@@ -1,5 +1,6 @@
 import { stateOf } from "./baseline.js";
 import { mergeCoverage } from "./coverage.js";
+import { mergeEvidence } from "./evidence.js";
 import { groupFindings } from "./groups.js";
 import { withScenarios } from "./probe/result.js";
 import type { UnjudgedReason } from "./recordings/item.js";
@@ -24,6 +25,7 @@ export function mergeReports(reports: readonly Report[]): Report {
   const groups = groupFindings(Object.keys(byRule));
   for (const report of reports) for (const group of report.groups) groups.merge(group);
   const { groups: merged, ungrouped } = groups.list();
+  const evidence = mergeEvidence(reports.map((report) => report.evidence));
   const maxFindings = Math.min(...reports.map(({ summary }) => summary.maxFindings));
   const whole = concluded({
     contract: first.contract,
@@ -46,6 +48,7 @@ export function mergeReports(reports: readonly Report[]): Report {
     findings: reports.flatMap(({ findings }) => findings).slice(0, maxFindings),
     baseline: mergeBaselines(reports, byRule),
     coverage: mergeCoverage(reports.map(({ coverage }) => coverage)),
+    ...(evidence === undefined ? {} : { evidence }),
   });
   const scenarios = reports.flatMap((report) => report.scenarios ?? []);
   return scenarios.length === 0 ? whole : withScenarios(whole, scenarios);

@@ -2,6 +2,7 @@ import { hash, version } from "../generated/contract.js";
 import type { Answer } from "./answer.js";
 import { acceptBy, type AcceptedEntry, type Baseline } from "./baseline.js";
 import { countCoverage, type Coverage } from "./coverage.js";
+import { collectEvidence, type Evidence, type EvidenceCollector, type Excerpt, type Proof } from "./evidence.js";
 import { failuresOf } from "./failures.js";
 import { groupFindings } from "./groups.js";
 import type { ScenarioResult } from "./probe/result.js";
@@ -50,6 +51,8 @@ export interface FindingGroup {
   readonly count: number;
   /** The first findings of the group. */
   readonly first: readonly Finding[];
+  /** The answer of the first of them around its pointer, where evidence was asked for. */
+  readonly excerpt?: Excerpt;
 }
 
 /** What could not be judged, by reason. */
@@ -104,6 +107,8 @@ export interface Report {
   readonly coverage: Coverage;
   /** Why the run fails although its exchanges may conform: entries of the baseline that hold no more, too little coverage. */
   readonly failures: readonly string[];
+  /** What a picture of the report needs, where it was asked for. */
+  readonly evidence?: Evidence;
 }
 
 /** What a rule found. */
@@ -125,7 +130,9 @@ export interface Collector {
   ignored(): void;
   unjudged(item: Pick<Unjudged, "unjudged" | "message">): void;
   /** @param server the host that was asked, where the recording says so */
-  finding(finding: GroupedFinding, server: string | null): void;
+  finding(finding: GroupedFinding, server: string | null, proof?: Proof): void;
+  /** Takes evidence; undefined where none is asked for. */
+  readonly evidence: EvidenceCollector | undefined;
   error(message: string): void;
   report(): Report;
 }
@@ -136,6 +143,7 @@ export interface CollectOptions {
   readonly maxFindings: number;
   readonly baseline?: Baseline | undefined;
   readonly coverageMinimum?: number | undefined;
+  readonly evidence?: boolean | undefined;
   readonly onFinding?: ((finding: Finding, accepted: string | null) => void) | undefined;
 }
 
@@ -153,6 +161,7 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
   const groups = groupFindings([...byRule.keys()]);
   const acceptance = options.baseline === undefined ? undefined : acceptBy(options.baseline, new Set(byRule.keys()));
   const coverage = countCoverage();
+  const evidence = options.evidence === true ? collectEvidence() : undefined;
   const unjudged = new Map<UnjudgedReason, { count: number; readonly first: string[] }>();
   const findings: Finding[] = [];
   const errors: string[] = [];
@@ -162,7 +171,11 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
       exchanges += 1;
       runs += count;
     },
-    covers: (answer) => coverage.take(answer),
+    covers(answer) {
+      coverage.take(answer);
+      evidence?.exchange(answer);
+    },
+    evidence,
     ignored() {
       ignored += 1;
     },
@@ -173,7 +186,7 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
       if (group.first.length < FIRST_OF_REASON) group.first.push(message);
       unjudged.set(reason, group);
     },
-    finding({ pattern, predicate, ...finding }, server) {
+    finding({ pattern, predicate, ...finding }, server, proof) {
       const rule = byRule.get(finding.rule);
       const reason = acceptance?.accept(finding, server) ?? null;
       options.onFinding?.(finding, reason);
@@ -185,7 +198,8 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
       levels[finding.level] += 1;
       if (rule !== undefined) rule.count += 1;
       if (findings.length < options.maxFindings) findings.push(finding);
-      groups.add(finding, pattern, predicate);
+      if (proof !== undefined) evidence?.finding(finding, proof);
+      groups.add(finding, pattern, predicate, proof?.excerpt);
     },
     error(message) {
       if (errors.length < MOST_ERRORS) errors.push(message);
@@ -212,6 +226,7 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
         findings: [...findings],
         baseline: acceptance === undefined ? null : { file: acceptance.file, entries: acceptance.entries() },
         coverage: coverage.coverage(options.coverageMinimum ?? null),
+        ...(evidence === undefined ? {} : { evidence: evidence.evidence() }),
       });
     },
   };
