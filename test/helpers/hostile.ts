@@ -22,13 +22,23 @@ export const hostileExchanges: readonly Exchange[] = attacks.flatMap((attack, in
   const line = 10 * index;
   const source = `traffic ${attack}.ndjson`;
   const request = {
-    method: index === 0 ? attack : "GET",
+    method: "GET",
     url: `https://example.com/v1/threads/${encodeURIComponent(attack)}/runs?limit=1&${encodeURIComponent(attack)}=1`,
     headers: { [attack]: attack },
   };
   const headers = { "content-type": "application/json", [attack]: attack, "x-portkey-retry-attempt-count": attack };
   const page = (id: string, has_more: boolean, created_at: number, more: object = {}) => ({
-    ...aPage(aRun({ id: id + attack, status: attack as never, model: attack, thread_id: attack, created_at, metadata: { [attack]: attack }, ...more })),
+    ...aPage(
+      aRun({
+        id: id + attack,
+        status: attack as never,
+        model: attack,
+        thread_id: attack,
+        created_at,
+        metadata: { [attack]: attack },
+        ...more,
+      }),
+    ),
     has_more,
     [attack]: attack,
   });
@@ -42,7 +52,11 @@ export const hostileExchanges: readonly Exchange[] = attacks.flatMap((attack, in
   });
   return [
     exchange(page("run_1", true, 1_699_073_470), 1),
-    exchange(page("run_2", false, 1_699_079_999, { [attack]: { [attack]: attack }, tools: [attack] }), 2, `&after=${encodeURIComponent(`run_1${attack}`)}`),
+    exchange(
+      page("run_2", false, 1_699_079_999, { [attack]: { [attack]: attack }, tools: [attack] }),
+      2,
+      `&after=${encodeURIComponent(`run_1${attack}`)}`,
+    ),
     exchange(attack, 3),
     exchange({ error: { message: attack, type: attack, code: attack }, [attack]: attack }, 4, "", 404),
     exchange({ [attack]: attack }, 5, "", 222),

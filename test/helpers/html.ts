@@ -25,12 +25,12 @@ export function find(root: HtmlElement, name: string, className?: string): reado
 }
 
 function elementOf(node: Pick<Tree.Element, "nodeName" | "childNodes"> & Partial<Pick<Tree.Element, "attrs">>): HtmlElement {
-  const children = node.childNodes.flatMap((child) => ("childNodes" in child ? [elementOf(child)] : []));
-  const texts = node.childNodes.map((child) => ("value" in child ? child.value : "childNodes" in child ? elementOf(child).text : ""));
+  const parts = node.childNodes.map((child) => ("childNodes" in child ? elementOf(child) : "value" in child ? child.value : ""));
+  const children = parts.filter((part) => typeof part !== "string");
   return {
     name: node.nodeName,
     attributes: Object.fromEntries((node.attrs ?? []).map(({ name, value }) => [name, value])),
-    text: texts.join(""),
+    text: parts.map((part) => (typeof part === "string" ? part : part.text)).join(""),
     all: children.flatMap((child) => [child, ...child.all]),
   };
 }

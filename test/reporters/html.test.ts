@@ -32,7 +32,7 @@ describe("the page", () => {
     const loaded = root.all.filter(({ name, attributes }) => "src" in attributes || (name === "link" && attributes["href"] !== "data:,"));
     expect(loaded).toEqual([]);
     expect(find(root, "style")[0]?.text).not.toMatch(/url\(|@import/);
-    const [policy] = find(root, "meta").filter(({ attributes }) => attributes["http-equiv"] === "Content-Security-Policy");
+    const policy = find(root, "meta").find(({ attributes }) => attributes["http-equiv"] === "Content-Security-Policy");
     expect(policy?.attributes["content"]).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; /);
   });
 
@@ -46,12 +46,14 @@ describe("the page", () => {
   });
 
   it("shows each finding's answer with its line marked, beside the requirement and the reason for it", async () => {
-    const root = await judged([anExchange(7, aPage(aRun({ id: "run_1" }), aRun({ id: "run_2", model: 5 as never }), aRun({ id: "run_3" })))]);
+    const root = await judged([
+      anExchange(7, aPage(aRun({ id: "run_1" }), aRun({ id: "run_2", model: 5 as never }), aRun({ id: "run_3" }))),
+    ]);
     const [mark] = find(root, "mark");
-    expect(mark?.text).toMatch(/^here: +"model": number ← must be string|^here: +"model": 5 ← must be string/);
+    expect(mark?.text).toMatch(/^here: +"model": 5 ← must be string/);
     const [answer] = find(root, "pre");
     expect(answer?.text).toMatch(/"id": "run_2"/);
-    expect(texts(find(root, "aside"))[0]).toMatch(/^Requirement The body .* Why it matters .* list-runs explain body-schema$/);
+    expect(texts(find(root, "aside"))[0]).toMatch(/^RequirementThe body .* Why it matters.+ list-runs explain body-schema$/);
     expect(texts(find(root, "summary"))).toContain("The answer at traffic/a b.ndjson:7");
   });
 
@@ -93,7 +95,8 @@ describe("from traffic", () => {
       expect(Object.keys(attributes).filter((name) => name.startsWith("on") || name === "style" || name === "autofocus")).toEqual([]);
       expect(attributes["href"] ?? "#").toMatch(/^(#|data:,$)/);
     }
-    for (const attack of attacks) expect(find(root, "main")[0]?.text).toContain(attack.slice(0, 20));
+    const text = find(root, "main")[0]?.text ?? "";
+    expect(attacks.filter((attack) => !text.includes(attack))).toEqual([]);
   });
 
   it("objects that pass for our markup stay text", () => {
@@ -108,17 +111,22 @@ describe("from traffic", () => {
 });
 
 describe("many findings", () => {
-  it("stay under 10 MB, whatever they are, with a word on what is left out", async () => {
-    const long = "<&\"'".repeat(20_000);
-    const runs = Array.from({ length: 100 }, (_, index) => aRun({ id: `run_${index}${long}`, model: index as never }));
-    const exchanges = Array.from({ length: 110 }, (_, index) =>
-      anExchange(index + 1, { ...aPage(...runs), [`odd${index}${long}`]: long }, `${index}${long}.ndjson`),
-    );
-    const report = await check(exchanges, { evidence: true, maxFindings: 20_000 });
-    const written = reporters.html(report);
-    expect(report.summary.must).toBeGreaterThan(10_000);
+  it("stay under 10 MB, whatever they are, with a word on what is left out", () => {
+    const report = reportOf("broken");
+    const [finding] = report.findings;
+    if (finding === undefined) throw new Error("there is no finding");
+    const long = "<&\"'".repeat(100);
+    const excerpt = { lines: Array.from({ length: 30 }, () => long.slice(0, 200)), at: 3 };
+    const groups = Array.from({ length: 1000 }, (_, index) => {
+      const pattern = `/${index}${long}`;
+      const first = { ...finding, pointer: pattern, message: `${pattern} must be odd`, source: long };
+      return { rule: finding.rule, level: finding.level, pattern, message: first.message, count: 20, first: [first], excerpt };
+    });
+    const findings = groups.flatMap(({ first }) => Array.from({ length: 10 }, () => first).flat());
+    const written = reporters.html({ ...report, groups, findings });
     expect(Buffer.byteLength(written)).toBeLessThan(10_000_000);
     expect(written).toMatch(/more are not listed here/);
+    expect(written).toMatch(/further kinds of findings would make this page too large/);
   });
 
   it("of one kind are listed up to 10,000", async () => {
@@ -175,7 +183,9 @@ describe("walks", () => {
     const pages = find(root, "ol", "chain").map((chain) => find(chain, "li"));
     expect(pages).toHaveLength(1);
     expect(pages[0]?.map((item) => find(item, "div", "broken").length)).toEqual([0, 0, 1]);
-    expect(texts(pages[0] ?? [])[2]).toMatch(/^✗ broken seam ?walk-order \/data\/0\/created_at must not be after .*walk.ndjson:3 2 runs: run_5 to run_4/);
+    expect(texts(pages[0] ?? [])[2]).toMatch(
+      /^✗ broken seam ?walk-order \/data\/0\/created_at must not be after .*walk.ndjson:3 2 runs: run_5 to run_4/,
+    );
     expect(texts(find(root, "details", "walk"))[0]).toMatch(/thread_abc123: 3 pages, limit 2, order desc, by after ✗ 1 broken seam/);
   });
 
