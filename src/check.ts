@@ -76,7 +76,7 @@ export function createJudge(options: CheckOptions = {}): Judge {
 }
 
 function judgeExchange(exchange: Exchange, rules: readonly Rule[], showValues: boolean, collector: Collector, histories: Histories): void {
-  const answer = answerOf(exchange);
+  const answer = answerOf(exchange, collector.counts);
   const runs = answer.page?.runs ?? [];
   const walks = rules.some((rule) => "judgeWalk" in rule);
   const page = walks ? digestOf(answer) : undefined;

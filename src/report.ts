@@ -122,6 +122,8 @@ export interface Collector {
   exchange(runs: number): void;
   /** Counts what an answer exercised of the contract. */
   covers(answer: Answer): void;
+  /** The counts of the coverage, which may be added to directly. */
+  readonly counts: Float64Array;
   ignored(): void;
   unjudged(item: Pick<Unjudged, "unjudged" | "message">): void;
   /** @param server the host that was asked, where the recording says so */
@@ -163,6 +165,7 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
       runs += count;
     },
     covers: (answer) => coverage.take(answer),
+    counts: coverage.counts,
     ignored() {
       ignored += 1;
     },

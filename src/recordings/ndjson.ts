@@ -1,6 +1,7 @@
-import { linesOf } from "./lines.js";
 import { jsonFault } from "../fault.js";
 import { itemOf, type RecordingItem } from "./item.js";
+import { linesOf } from "./lines.js";
+import { textOf } from "./text.js";
 
 /** Reads NDJSON: one exchange or one bare body a line. A line that is not JSON is reported and the next one is read. */
 export async function* readNdjson(chunks: AsyncIterable<Buffer>, source: string): AsyncGenerator<RecordingItem> {
@@ -16,7 +17,7 @@ function readLine(bytes: Buffer, source: string, line: number): RecordingItem | 
   let text: string | undefined;
   let value: unknown;
   try {
-    text = bytes.toString("utf8");
+    text = textOf(bytes);
     if (text.trim() === "") return undefined;
     // A byte order mark can only stand before the first line, and JSON.parse refuses it.
     value = JSON.parse(line === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
