@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const TYPESCRIPTS = ["5.9.3", "6.0.3", "7.0.2"];
+const VITEST = "3.2.4";
 const NODES = ["20.20.2", "22.23.3", "24.21.0"];
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -15,6 +16,7 @@ let passed = 0;
 let failed = 0;
 
 try {
+  const programs = readmePrograms();
   const tarball = run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", project], root);
   const [{ filename }] = JSON.parse(tarball);
   write("package.json", {
@@ -23,6 +25,7 @@ try {
     dependencies: {
       "list-runs-contract": `file:./${filename}`,
       "@types/node": "20.19.43",
+      vitest: VITEST,
       ...Object.fromEntries(TYPESCRIPTS.map((version) => [`typescript-${version}`, `npm:typescript@${version}`])),
       ...Object.fromEntries(NODES.map((version) => [`node-${version}`, `npm:node-${process.platform}-${process.arch}@${version}`])),
     },
@@ -36,13 +39,18 @@ try {
       exactOptionalPropertyTypes: true,
       noUncheckedIndexedAccess: true,
     },
-    files: ["consumer.ts"],
+    files: ["consumer.ts", ...programs],
   });
-  for (const name of ["consumer.ts", "consumer.cjs"]) writeFileSync(join(project, name), readFileSync(join(root, "test/consumer", name)));
+  for (const name of ["consumer.ts", "consumer.cjs", "stub.mjs", "matcher.test.ts"])
+    writeFileSync(join(project, name), readFileSync(join(root, "test/consumer", name)));
   run("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock"], project);
 
   for (const version of TYPESCRIPTS) {
     attempt(`compiles under TypeScript ${version}`, process.execPath, [`node_modules/typescript-${version}/bin/tsc`, "--project", "."]);
+  }
+  attempt("works in vitest", process.execPath, ["node_modules/vitest/vitest.mjs", "run", "matcher.test.ts"]);
+  for (const program of programs) {
+    attempt(`the README's ${program} runs`, process.execPath, ["--import", "./stub.mjs", program.replace(".ts", ".js")]);
   }
   for (const version of NODES) {
     const node = join(project, "node_modules", `node-${version}`, "bin", "node");
@@ -60,6 +68,15 @@ try {
 }
 console.log(`consumer: ${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+
+/** Writes each TypeScript program of the README into the project. Each is a program by itself. */
+function readmePrograms() {
+  const blocks = [...readFileSync(join(root, "README.md"), "utf8").matchAll(/^```ts\n([\s\S]*?)^```$/gm)];
+  return blocks.map(([, code = ""], index) => {
+    writeFileSync(join(project, `readme-${index + 1}.ts`), code);
+    return `readme-${index + 1}.ts`;
+  });
+}
 
 /** @param {string} name @param {string} command @param {string[]} args */
 function attempt(name, command, args) {

@@ -203,5 +203,8 @@ function isDocumented(value: unknown, shape: BodyName, counts: Float64Array = un
 function faultsOf(value: unknown, shape: BodyName): readonly SchemaFault[] {
   const explainer = explain[shape];
   explainer(value);
-  return (explainer.errors ?? []).filter(({ keyword }) => keyword !== "if" && keyword !== "propertyNames");
+  const faults = (explainer.errors ?? []).filter(({ keyword }) => keyword !== "if" && keyword !== "propertyNames");
+  // A value of another type is none of an enumeration either, which is one fault and not two.
+  const mistyped = new Set(faults.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
+  return faults.filter(({ keyword, instancePath }) => (keyword !== "enum" && keyword !== "const") || !mistyped.has(instancePath));
 }

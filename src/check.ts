@@ -1,7 +1,8 @@
 import { answerOf, isListRuns, type Answer } from "./answer.js";
 import type { Exchange } from "./exchange.js";
 import { messageOf } from "./fault.js";
-import { createHistories, digestOf, type Histories, type PageDigest } from "./history.js";
+import { digestOf, type PageDigest } from "./digest.js";
+import { createHistories, type Histories } from "./history.js";
 import { mapsOf } from "./maps.js";
 import { placeOf } from "./place.js";
 import { patternOf, tokensOf, valueAt } from "./pointer.js";

@@ -95,6 +95,7 @@ export function createClient(options: ClientOptions): ListRunsClient {
     const retry: RetryOptions = all.retry === false ? { retries: 0 } : (all.retry ?? {});
     const deadline = Date.now() + totalTimeout;
     for (let attempts = 1; ; attempts += 1) {
+      signal?.throwIfAborted();
       const named = await headersOf(all);
       const clean = cleaner(named);
       const left = Math.min(timeout, deadline - Date.now());

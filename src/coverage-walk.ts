@@ -98,7 +98,11 @@ function visitProperties(
     // Pointers are only built where something is malformed, since building them costs more than all the counting.
     const innerPath = malformed === undefined ? "" : path + property.path;
     if (property.optional >= 0 && (malformed === undefined || !malformed.has(innerPath))) increment(counts, property.optional);
-    if (property.place !== undefined) visit(property.place, inner, counts, malformed, innerPath);
+    if (property.place === undefined) continue;
+    // Most of a run is null, and needs no look inside.
+    if (inner === null && malformed === undefined) {
+      if (property.place.null >= 0) increment(counts, property.place.null);
+    } else visit(property.place, inner, counts, malformed, innerPath);
   }
 }
 

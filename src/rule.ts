@@ -1,6 +1,7 @@
 import type { Answer } from "./answer.js";
 import type { Exchange } from "./exchange.js";
-import type { History, PageDigest } from "./history.js";
+import type { PageDigest } from "./digest.js";
+import type { History } from "./history.js";
 import type { ReadableRun } from "./page.js";
 
 /** How much a requirement binds: a broken `must` fails the run, a broken `should` only with `--strict`. */

@@ -4,7 +4,8 @@ import { describe, expect, it } from "@jest/globals";
 import { answerOf } from "../src/answer.js";
 import { check } from "../src/check.js";
 import type { Exchange } from "../src/exchange.js";
-import { createHistories, digestOf, RUNS_REMEMBERED, type PageDigest } from "../src/history.js";
+import { digestOf, type PageDigest } from "../src/digest.js";
+import { createHistories, RUNS_REMEMBERED } from "../src/history.js";
 import type { Run } from "../generated/types.js";
 import { healthyRun, pageOf } from "../src/rules/examples.js";
 

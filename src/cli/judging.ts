@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { CheckOptions } from "../check.js";
 import { exitCodeOf, type Report } from "../report.js";
 import { reporters } from "../reporters/index.js";
+import { collected } from "./collected.js";
 import { assertWritable, readBaseline, writeBaseline } from "./baseline.js";
 import { deliver, targetsOf } from "./deliver.js";
 import { openFindings, type FindingStream } from "./findings.js";
@@ -9,11 +10,11 @@ import { UsageError, type Io } from "./io.js";
 
 /** The flags of every command that judges and reports. */
 export interface JudgingFlags {
-  readonly format: readonly string[];
+  readonly format?: readonly string[];
   readonly output?: string;
   readonly strict?: boolean;
-  readonly rule: readonly string[];
-  readonly skip: readonly string[];
+  readonly rule?: readonly string[];
+  readonly skip?: readonly string[];
   readonly maxFindings?: number;
   readonly showValues?: boolean;
   readonly baseline?: string;
@@ -27,11 +28,11 @@ export interface JudgingFlags {
 export function addJudgingOptions(command: Command): Command {
   const formats = Object.keys(reporters).join("|");
   return command
-    .option("--format <format>", `how to report: ${formats}; with =FILE into a file; may be repeated`, collected, [])
+    .option("--format <format>", `how to report: ${formats}; with =FILE into a file; may be repeated`, collected)
     .option("--output <file>", "write the report into a file")
     .option("--strict", "fail on a finding of level should as well")
-    .option("--rule <id>", "judge by this rule only; may be repeated", collected, [])
-    .option("--skip <id>", "leave this rule out; may be repeated", collected, [])
+    .option("--rule <id>", "judge by this rule only; may be repeated", collected)
+    .option("--skip <id>", "leave this rule out; may be repeated", collected)
     .option("--max-findings <n>", "list at most this many findings (counts stay exact)", maxFindings)
     .option("--show-values", "show what people wrote (instructions, metadata, arguments, messages)")
     .option("--baseline <file>", "accept the findings that this file lists with their reasons (YAML)")
@@ -50,13 +51,13 @@ export async function judging(
   io: Io,
   run: (options: CheckOptions, stream: FindingStream | undefined) => Promise<Report>,
 ): Promise<number> {
-  const targets = targetsOf(flags);
+  const targets = targetsOf({ format: flags.format ?? [], output: flags.output });
   const baseline = flags.baseline === undefined ? undefined : await readBaseline(flags.baseline, io);
   if (flags.writeBaseline !== undefined) await assertWritable(flags.writeBaseline, flags.baseline);
   const stream = flags.findings === undefined ? undefined : await openFindings(flags.findings);
   const options: CheckOptions = {
-    rules: flags.rule,
-    skip: flags.skip,
+    rules: flags.rule ?? [],
+    skip: flags.skip ?? [],
     strict: flags.strict ?? false,
     showValues: flags.showValues ?? false,
     baseline,
@@ -84,11 +85,6 @@ export async function judging(
 
 function asUsage(error: unknown): never {
   throw error instanceof RangeError ? new UsageError(error.message.replace(/\.$/, "")) : error;
-}
-
-/** Gathers the values of an option that may be repeated. */
-export function collected(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }
 
 function maxFindings(value: string): number {

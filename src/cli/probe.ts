@@ -9,7 +9,8 @@ import type { RecordedExchange } from "../record/recorded.js";
 import { isSecretHeader } from "../redact.js";
 import { wrap } from "../reporters/wrap.js";
 import { UsageError, type Io } from "./io.js";
-import { addJudgingOptions, collected, judging, type JudgingFlags } from "./judging.js";
+import { collected } from "./collected.js";
+import { addJudgingOptions, judging, type JudgingFlags } from "./judging.js";
 import { wholeNumber } from "./whole-number.js";
 
 interface ProbeFlags extends JudgingFlags {
@@ -21,9 +22,9 @@ interface ProbeFlags extends JudgingFlags {
   readonly providerKey?: string;
   readonly config?: string;
   readonly customHost?: string;
-  readonly header: readonly string[];
-  readonly scenario: readonly string[];
-  readonly skipScenario: readonly string[];
+  readonly header?: readonly string[];
+  readonly scenario?: readonly string[];
+  readonly skipScenario?: readonly string[];
   readonly maxRequests: number;
   readonly rate: number;
   readonly timeout: number;
@@ -56,9 +57,9 @@ export function addProbe(program: Command, io: Io, exit: (code: number) => void)
     .option("--provider-key <key>", "the provider's own key (PORTKEY_PROVIDER_KEY)")
     .option("--config <config>", "the id of a saved config, or one as JSON (PORTKEY_CONFIG)")
     .option("--custom-host <url>", "a host in the provider's place (PORTKEY_CUSTOM_HOST)")
-    .option("--header <name: value>", "send this header as well; may be repeated", collected, [])
-    .option("--scenario <id>", "run this scenario only; may be repeated", collected, [])
-    .option("--skip-scenario <id>", "leave this scenario out; may be repeated", collected, [])
+    .option("--header <name: value>", "send this header as well; may be repeated", collected)
+    .option("--scenario <id>", "run this scenario only; may be repeated", collected)
+    .option("--skip-scenario <id>", "leave this scenario out; may be repeated", collected)
     .option(
       "--max-requests <n>",
       `send at most this many requests (${probeDefaults.maxRequests})`,
@@ -107,7 +108,7 @@ async function runProbe(baseUrl: string | undefined, flags: ProbeFlags, io: Io):
   if (flags.thread === undefined) throw new UsageError("No thread was named. Pass --thread ID");
   assertBaseUrl(baseUrl);
   const given = credentialsOf(flags, io);
-  const headers = { ...betaHeader(), ...given, ...headersOf(flags.header) };
+  const headers = { ...betaHeader(), ...given, ...headersOf(flags.header ?? []) };
   const recording = flags.record === undefined ? undefined : await opened(flags.record);
   const { thread, otherThread, maxRequests, timeout } = flags;
   const server = new URL(baseUrl);
@@ -123,9 +124,9 @@ async function runProbe(baseUrl: string | undefined, flags: ProbeFlags, io: Io):
         thread,
         ...(otherThread === undefined ? {} : { otherThread }),
         headers,
-        credentials: [...Object.keys(given), ...Object.keys(headersOf(flags.header)).filter(isSecretHeader)],
-        scenarios: flags.scenario,
-        skipScenarios: flags.skipScenario,
+        credentials: [...Object.keys(given), ...Object.keys(headersOf(flags.header ?? [])).filter(isSecretHeader)],
+        scenarios: flags.scenario ?? [],
+        skipScenarios: flags.skipScenario ?? [],
         maxRequests,
         timeout,
         rate: flags.rate === 0 ? Infinity : flags.rate,

@@ -4,6 +4,7 @@ import { readRuns } from "../recordings/runs.js";
 import { createServer, faults, gatewayKinds, type GatewayKind, type RateLimit, type ServerOptions } from "../server.js";
 import { listen, type Listening } from "../server/listen.js";
 import { logging } from "../server/logging.js";
+import { collected } from "./collected.js";
 import { UsageError, type Io } from "./io.js";
 import { portFault } from "./listening.js";
 import { untilStopped } from "./until-stopped.js";
@@ -17,10 +18,10 @@ interface ServeFlags {
   readonly threads?: number;
   readonly runs?: number;
   readonly gateway: string;
-  readonly apiKey: readonly string[];
+  readonly apiKey?: readonly string[];
   readonly latency?: number;
   readonly rateLimit?: RateLimit;
-  readonly fault: readonly string[];
+  readonly fault?: readonly string[];
   readonly cors?: boolean;
   readonly log?: boolean;
 }
@@ -37,10 +38,10 @@ export function addServe(program: Command, io: Io, exit: (code: number) => void)
     .option("--threads <n>", "how many threads to make up (3)", wholeNumber("--threads", 1, 1_000_000_000))
     .option("--runs <n>", "how many runs each of them has (120)", wholeNumber("--runs", 0, 1_000_000_000))
     .option("--gateway <kind>", `the gateway to play: ${gatewayKinds.join("|")}`, "hosted")
-    .option("--api-key <key>", "accept this key; may be repeated (any key that does not begin with wrong)", collected, [])
+    .option("--api-key <key>", "accept this key; may be repeated (any key that does not begin with wrong)", collected)
     .option("--latency <ms>", "take this long to answer", wholeNumber("--latency", 0, 3_600_000))
     .option("--rate-limit <n/s>", "answer at most n requests in s seconds (N/60), the others with 429", rateLimit)
-    .option("--fault <name:share>", "get this wrong, in this share of the answers (1); may be repeated", collected, [])
+    .option("--fault <name:share>", "get this wrong, in this share of the answers (1); may be repeated", collected)
     .option("--cors", "let browsers of other origins in")
     .option("--log", "write a line on each request to standard error")
     .addHelpText("after", `\nFaults:\n${faults.map(({ name, description }) => `  ${name.padEnd(27)} ${description}`).join("\n")}`)
@@ -69,7 +70,7 @@ function serverOf(flags: ServeFlags, data: readonly Run[] | undefined): ReturnTy
   const { seed, threads, runs, latency, rateLimit: limit } = flags;
   const options: ServerOptions = {
     gateway: gatewayOf(flags.gateway),
-    faults: flags.fault,
+    faults: flags.fault ?? [],
     cors: flags.cors ?? false,
     ...(data === undefined ? {} : { data }),
     ...(seed === undefined ? {} : { seed }),
@@ -77,7 +78,7 @@ function serverOf(flags: ServeFlags, data: readonly Run[] | undefined): ReturnTy
     ...(runs === undefined ? {} : { runs }),
     ...(latency === undefined ? {} : { latency }),
     ...(limit === undefined ? {} : { rateLimit: limit }),
-    ...(flags.apiKey.length === 0 ? {} : { apiKeys: flags.apiKey }),
+    ...(flags.apiKey === undefined ? {} : { apiKeys: flags.apiKey }),
   };
   try {
     return createServer(options);
@@ -106,8 +107,4 @@ function rateLimit(text: string): RateLimit {
   const [, requests, seconds = "60"] = /^(\d{1,9})(?:\/([1-9]\d{0,5}))?$/.exec(text) ?? [];
   if (requests === undefined) throw new UsageError(`--rate-limit is ${text}. It takes a number of requests, and of seconds, such as 10/60`);
   return { requests: Number(requests), seconds: Number(seconds) };
-}
-
-function collected(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }

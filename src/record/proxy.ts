@@ -101,10 +101,14 @@ function whenPassed(
   done: (bytes: Buffer | string, cut: boolean) => void,
 ): void {
   answer.on("data", (chunk: Buffer) => keeper.add(chunk));
+  let cut = false;
+  answer.on("error", () => {
+    // Where the client left, its end was closed first; where the server broke off, the proxy closes it after this.
+    cut = !response.destroyed;
+  });
   answer.on("close", () => {
     const bytes = keeper.take();
-    if (answer.complete) done(bytes, false);
-    else if (!response.destroyed) done(bytes, true);
+    if (answer.complete || cut) done(bytes, !answer.complete);
   });
 }
 

@@ -28,10 +28,11 @@ export async function readRuns(file: string): Promise<ReadRuns> {
 
 /** The file's bytes, with a page made around each line that is a bare run. */
 async function* withPages(file: string): AsyncGenerator<Buffer> {
+  const gzip = await isGzip(file);
   const bytes = createReadStream(file);
-  const text = (await isGzip(file)) ? bytes.pipe(createGunzip()) : bytes;
+  const text = gzip ? bytes.pipe(createGunzip()) : bytes;
   // A pipe passes no errors on.
-  bytes.on("error", (error) => text.destroy(error));
+  if (gzip) bytes.on("error", (error) => text.destroy(error));
   for await (const line of linesOf(text as AsyncIterable<Buffer>)) {
     yield bareRun(line) ?? line;
     yield Buffer.from("\n");

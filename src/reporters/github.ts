@@ -63,7 +63,7 @@ function noticeOf({ summary, coverage }: Report, left: number): Omit<Annotation,
 
 function command({ kind, title, message, file, line }: Omit<Annotation, "kind"> & { readonly kind: string }): string {
   const properties = [
-    ...(file === undefined ? [] : [`file=${property(file)}`]),
+    ...(file === undefined ? [] : [`file=${property(plain(file))}`]),
     ...(line === undefined ? [] : [`line=${line}`]),
     `title=${property(title)}`,
   ];

@@ -66,7 +66,7 @@ function resultOf(group: FindingGroup, ids: readonly string[]): Result {
     ruleId: group.rule,
     ruleIndex: ids.indexOf(group.rule),
     level: severityOf(group.level),
-    message: { text: first === undefined ? group.message : messageOf(first) },
+    message: { text: first === undefined ? unlinked(plain(group.message)) : messageOf(first) },
     locations: first === undefined ? [] : [locationOf(first)],
     ...(others.length === 0
       ? {}
@@ -85,7 +85,12 @@ function resultOf(group: FindingGroup, ids: readonly string[]): Result {
 
 function messageOf(finding: Finding): string {
   const at = fileLineOf(finding)?.line === undefined ? ` (${where(finding)})` : "";
-  return `${plain(finding.message)}, received ${plain(finding.received)}${at}`;
+  return unlinked(`${plain(finding.message)}, received ${plain(finding.received)}${at}`);
+}
+
+/** SARIF reads `[text](target)` in a message as a link, which traffic must not write. */
+function unlinked(text: string): string {
+  return text.replaceAll("](", "] (");
 }
 
 function locationOf(finding: Finding): Location {
@@ -123,7 +128,9 @@ function acceptedResults({ baseline, byRule }: Report, ids: readonly string[]): 
       ruleId: rule,
       ruleIndex: ids.indexOf(rule),
       level: severityOf(byRule[rule]?.level ?? "must"),
-      message: { text: `Accepted by the baseline${pointer === null ? "" : ` at ${pointer === "" ? "the body" : pointer}`}.` },
+      message: {
+        text: unlinked(`Accepted by the baseline${pointer === null ? "" : ` at ${pointer === "" ? "the body" : plain(pointer)}`}.`),
+      },
       locations: [],
       occurrenceCount: count,
       suppressions: [{ kind: "external" as const, status: "accepted" as const, justification: reason }],
@@ -131,7 +138,7 @@ function acceptedResults({ baseline, byRule }: Report, ids: readonly string[]): 
 }
 
 function notificationsOf({ errors, failures, unjudged }: Report): Notification[] {
-  const notification = (level: "error" | "warning") => (text: string) => ({ level, message: { text: plain(text) } });
+  const notification = (level: "error" | "warning") => (text: string) => ({ level, message: { text: unlinked(plain(text)) } });
   return [
     ...errors.map(notification("error")),
     ...failures.map(notification("error")),

@@ -20,10 +20,10 @@ export function indented(text: string, indent: number, width: number): string {
     .join("\n");
 }
 
-/** Control characters and the marks that reorder text, written out, so that traffic cannot steer a terminal. */
+/** Control characters, the marks that reorder text and halves of surrogate pairs, written out, so that traffic cannot steer a terminal. */
 export function plain(text: string): string {
   return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

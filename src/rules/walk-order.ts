@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.js";
 import { pageOf } from "./examples.js";
-import type { PageDigest, RunDigest } from "../history.js";
+import type { PageDigest, RunDigest } from "../digest.js";
 import { placeOf } from "../place.js";
 
 /** The order goes on from page to page. */

@@ -21,7 +21,14 @@ export async function listen(
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Listening> {
   const server = createAdaptorServer({
-    fetch: async (request, bindings) => fetch(request).catch(() => reset(bindings as HttpBindings)),
+    fetch: async (request, bindings) => {
+      try {
+        return resettable(await fetch(request), bindings as HttpBindings);
+      } catch {
+        reset(bindings as HttpBindings);
+        return RESPONSE_ALREADY_SENT;
+      }
+    },
     // The platform's own classes stay what they are: this server may run beside other code.
     overrideGlobalObjects: false,
   }) as Server;
@@ -47,9 +54,24 @@ export async function bind(server: Server, host: string, port: number): Promise<
   };
 }
 
-function reset({ incoming }: HttpBindings): Response {
+function reset({ incoming }: HttpBindings): void {
   incoming.socket.resetAndDestroy();
-  return RESPONSE_ALREADY_SENT;
+}
+
+/** A body of unknown length that fails resets the connection, as soon as the system has what came before. */
+function resettable(response: Response, bindings: HttpBindings): Response {
+  if (response.body === null || response.headers.get("transfer-encoding") !== "chunked") return response;
+  const reader = response.body.getReader();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const part = await reader.read().catch(() => undefined);
+      if (part === undefined) setImmediate(reset, bindings);
+      else if (part.done) controller.close();
+      else controller.enqueue(part.value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+  return new Response(body, { status: response.status, headers: response.headers });
 }
 
 function originOf({ address, family, port }: AddressInfo): string {

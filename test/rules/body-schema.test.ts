@@ -19,6 +19,7 @@ testRule(bodySchema, {
   },
   reports: {
     "a wrong type": [[pageOf([{ created_at: "1699075072" as never }])], '/data/0/created_at must be integer · "1699075072"'],
+    "a wrong type of a value that is enumerated, once": [[pageOf([{ status: 5 as never }])], "/data/0/status must be string · 5"],
     "a missing property": [
       [pageOf([{ parallel_tool_calls: undefined as never }])],
       "/data/0 must have required property 'parallel_tool_calls' · nothing",

@@ -93,17 +93,22 @@ export const answerFaults = {
   "reset-midway": {
     description: "the connection is reset in the middle of the body",
     rule: null,
-    answer: (response) =>
-      changed(response, (body) => {
+    answer: (response) => {
+      response.headers.set("transfer-encoding", "chunked");
+      return changed(response, (body) => {
         const parts = [new TextEncoder().encode(half(body))];
-        return new ReadableStream<Uint8Array>({
-          pull(controller) {
-            const part = parts.pop();
-            if (part === undefined) controller.error(connectionReset());
-            else controller.enqueue(part);
+        return new ReadableStream<Uint8Array>(
+          {
+            pull(controller) {
+              const part = parts.pop();
+              if (part === undefined) controller.error(connectionReset());
+              else controller.enqueue(part);
+            },
           },
-        });
-      }),
+          { highWaterMark: 0 },
+        );
+      });
+    },
   },
   "slow-body": {
     description: "the headers come at once, the body one byte a second",

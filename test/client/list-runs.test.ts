@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { createClient, type ClientOptions, type ListRunsResponse } from "../src/index.js";
-import { aPage } from "./helpers/pages.js";
+import { createClient, type ClientOptions, type ListRunsResponse } from "../../src/index.js";
+import { aPage } from "../helpers/pages.js";
 
 /** A client whose requests are kept and answered with one response. */
 function recorded(options: Partial<ClientOptions> = {}, answer: () => Response = () => Response.json(aPage())) {

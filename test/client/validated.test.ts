@@ -1,0 +1,47 @@
+import { describe, expect, it } from "@jest/globals";
+import { createServer } from "../../src/server.js";
+import { BrokenPageError, createClient } from "../../src/validated.js";
+
+function client(faults: readonly string[], options: { readonly validate?: boolean; readonly strict?: boolean } = {}) {
+  const server = createServer({ threads: 1, runs: 45, faults });
+  const api = createClient({ apiKey: "pk-1", provider: "openai", retry: false, fetch: (request) => server.fetch(request), ...options });
+  return { api, thread: server.threads[0] ?? "" };
+}
+
+async function count(walk: AsyncIterable<unknown>): Promise<number> {
+  let number = 0;
+  for await (const item of walk) number += item === undefined ? 0 : 1;
+  return number;
+}
+
+describe("a validating client", () => {
+  it("hands healthy pages over", async () => {
+    const { api, thread } = client([], { strict: true });
+    expect(await count(api.pages(thread, { limit: 10 }))).toBe(5);
+    expect(await count(api.runs(thread, { order: "asc" }))).toBe(45);
+    expect((await api.listRuns(thread)).data?.data).toHaveLength(20);
+  });
+
+  it.each([
+    ["null-completed-at", "run-completed-at"],
+    ["too-many", "page-size"],
+    ["other-thread", "run-thread"],
+    ["missing-field", "body-schema"],
+  ])("throws on %s, with the findings", async (fault, rule) => {
+    const { api, thread } = client([fault]);
+    const error = await count(api.pages(thread)).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(BrokenPageError);
+    expect((error as BrokenPageError).findings.map((finding) => finding.rule)).toContain(rule);
+    expect((error as BrokenPageError).message).toMatch(/^the page breaks the contract: \/data/);
+    await expect(api.listRuns(thread)).rejects.toBeInstanceOf(BrokenPageError);
+  });
+
+  it("takes a should only when strict, and nothing when it is not to validate", async () => {
+    const lax = client(["unknown-field"]);
+    expect(await count(lax.api.pages(lax.thread))).toBe(3);
+    const strict = client(["unknown-field"], { strict: true });
+    await expect(count(strict.api.pages(strict.thread))).rejects.toBeInstanceOf(BrokenPageError);
+    const off = client(["missing-field"], { validate: false });
+    expect(await count(off.api.pages(off.thread))).toBe(3);
+  });
+});
