@@ -117,6 +117,12 @@ export interface RuleCount {
 export const FIRST_OF_REASON = 10;
 export const MOST_ERRORS = 10;
 
+/** Where each finding and each error of a report stands among those of other reports. */
+export interface Positions {
+  readonly findings: readonly number[];
+  readonly errors: readonly number[];
+}
+
 /** Takes in what the judge sees, one thing after the other, and gives the report of it. */
 export interface Collector {
   exchange(runs: number): void;
@@ -126,10 +132,15 @@ export interface Collector {
   readonly counts: Float64Array;
   ignored(): void;
   unjudged(item: Pick<Unjudged, "unjudged" | "message">): void;
-  /** @param server the host that was asked, where the recording says so */
-  finding(finding: GroupedFinding, server: string | null): void;
-  error(message: string): void;
+  /**
+   * @param server the host that was asked, where the recording says so
+   * @param position where it stands among the findings and errors of other collectors
+   */
+  finding(finding: GroupedFinding, server: string | null, position?: number): void;
+  error(message: string, position?: number): void;
   report(): Report;
+  /** The positions of the report's findings and errors. */
+  positions(): Positions;
 }
 
 /** What a report is to hold and to demand. */
@@ -138,7 +149,7 @@ export interface CollectOptions {
   readonly maxFindings: number;
   readonly baseline?: Baseline | undefined;
   readonly coverageMinimum?: number | undefined;
-  readonly onFinding?: ((finding: Finding, accepted: string | null) => void) | undefined;
+  readonly onFinding?: ((finding: Finding, accepted: string | null, position: number) => void) | undefined;
 }
 
 /** Starts a report of what these rules find. */
@@ -158,6 +169,7 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
   const unjudged = new Map<UnjudgedReason, { count: number; readonly first: string[] }>();
   const findings: Finding[] = [];
   const errors: string[] = [];
+  const positions = { findings: [] as number[], errors: [] as number[] };
 
   return {
     exchange(count) {
@@ -176,10 +188,10 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
       if (group.first.length < FIRST_OF_REASON) group.first.push(message);
       unjudged.set(reason, group);
     },
-    finding({ pattern, predicate, ...finding }, server) {
+    finding({ pattern, predicate, ...finding }, server, position = 0) {
       const rule = byRule.get(finding.rule);
       const reason = acceptance?.accept(finding, server) ?? null;
-      options.onFinding?.(finding, reason);
+      options.onFinding?.(finding, reason, position);
       if (reason !== null) {
         accepted += 1;
         if (rule !== undefined) rule.accepted += 1;
@@ -187,12 +199,18 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
       }
       levels[finding.level] += 1;
       if (rule !== undefined) rule.count += 1;
-      if (findings.length < options.maxFindings) findings.push(finding);
+      if (findings.length < options.maxFindings) {
+        findings.push(finding);
+        positions.findings.push(position);
+      }
       groups.add(finding, pattern, predicate);
     },
-    error(message) {
-      if (errors.length < MOST_ERRORS) errors.push(message);
+    error(message, position = 0) {
+      if (errors.length >= MOST_ERRORS) return;
+      errors.push(message);
+      positions.errors.push(position);
     },
+    positions: () => positions,
     report: () => {
       const summary = {
         exchanges,
