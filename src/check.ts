@@ -2,7 +2,7 @@ import { isListRuns } from "./answer.js";
 import type { Baseline } from "./baseline.js";
 import { createExaminer, followWalks } from "./examine.js";
 import { isUnjudged, type RecordingItem } from "./recordings/item.js";
-import { collect, type Collector, type Finding, type Report } from "./report.js";
+import { collect, type Collector, type CollectOptions, type Finding, type Report } from "./report.js";
 import type { Rule } from "./rule.js";
 import { selectRules } from "./rules/index.js";
 
@@ -50,7 +50,7 @@ export async function check(
 
 /** Makes a judge that takes one exchange at a time, where the exchanges do not come from one iterable. */
 export function createJudge(options: CheckOptions = {}): Judge {
-  const { rules, collector } = prepare(options);
+  const { rules, collector } = prepare(options, options.onFinding);
   const examine = createExaminer(rules, options.showValues ?? false, collector, followWalks(collector));
   let ordinal = 0;
   return {
@@ -68,8 +68,10 @@ export function createJudge(options: CheckOptions = {}): Judge {
  *
  * @throws RangeError as `check` does.
  */
-export function prepare(options: CheckOptions): { readonly rules: readonly Rule[]; readonly collector: Collector } {
-  const { strict = false, maxFindings = DEFAULT_MAX_FINDINGS, baseline, coverageMinimum, onFinding } = options;
+export function prepare(
+  { strict = false, maxFindings = DEFAULT_MAX_FINDINGS, baseline, coverageMinimum, ...options }: Omit<CheckOptions, "onFinding">,
+  onFinding?: CollectOptions["onFinding"],
+): { readonly rules: readonly Rule[]; readonly collector: Collector } {
   if (!Number.isInteger(maxFindings) || maxFindings < 0)
     throw new RangeError(`maxFindings is ${maxFindings}. It is a whole number of 0 or more.`);
   if (coverageMinimum !== undefined && !(coverageMinimum >= 0 && coverageMinimum <= 100))

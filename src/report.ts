@@ -83,6 +83,8 @@ export interface Report {
     readonly strict: boolean;
     /** How many findings `findings` holds at most. */
     readonly maxFindings: number;
+    /** Whether the judge was stopped before it had seen everything; missing where it was not. */
+    readonly incomplete?: true;
     readonly verdict: Verdict;
   };
   /** Each rule that judged, with its level, the number of its findings and of those that the baseline accepts. */
@@ -246,10 +248,16 @@ export function concluded({ contract, summary, ...rest }: OpenReport): Report {
   return { contract, summary: { ...summary, verdict: verdictOf(summary, rest.errors) }, ...rest, failures: failuresOf(summary, rest) };
 }
 
-function verdictOf({ exchanges, must, should, strict, unjudged }: OpenReport["summary"], errors: readonly string[]): Verdict {
-  if (errors.length > 0) return "undecided";
+function verdictOf({ exchanges, must, should, strict, unjudged, incomplete }: OpenReport["summary"], errors: readonly string[]): Verdict {
+  if (errors.length > 0 || incomplete === true) return "undecided";
   if (must > 0 || (strict && should > 0)) return "violates";
   return unjudged > 0 || exchanges === 0 ? "undecided" : "conforms";
+}
+
+/** The report of what was judged before the judge was stopped. */
+export function stopped(report: Report): Report {
+  const { verdict: _verdict, ...summary } = report.summary;
+  return concluded({ ...report, summary: { ...summary, incomplete: true } });
 }
 
 /** A finding's sentence. */
