@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly baseline?: Baseline | undefined;
   /** The percentage of the contract below which the run fails. */
   readonly coverageMinimum?: number | undefined;
+  /** Whether the report gathers what a picture of it needs: excerpts of answers, times, walks. */
+  readonly evidence?: boolean | undefined;
   /** Takes each finding, however many there are, with the reason where the baseline accepts it. */
   readonly onFinding?: ((finding: Finding, accepted: string | null) => void) | undefined;
 }
@@ -69,7 +71,7 @@ export function createJudge(options: CheckOptions = {}): Judge {
  * @throws RangeError as `check` does.
  */
 export function prepare(
-  { strict = false, maxFindings = DEFAULT_MAX_FINDINGS, baseline, coverageMinimum, ...options }: Omit<CheckOptions, "onFinding">,
+  { strict = false, maxFindings = DEFAULT_MAX_FINDINGS, baseline, coverageMinimum, evidence, ...options }: Omit<CheckOptions, "onFinding">,
   onFinding?: CollectOptions["onFinding"],
 ): { readonly rules: readonly Rule[]; readonly collector: Collector } {
   if (!Number.isInteger(maxFindings) || maxFindings < 0)
@@ -77,5 +79,5 @@ export function prepare(
   if (coverageMinimum !== undefined && !(coverageMinimum >= 0 && coverageMinimum <= 100))
     throw new RangeError(`coverageMinimum is ${coverageMinimum}. It is a percentage from 0 to 100.`);
   const rules = selectRules(options.rules, options.skip);
-  return { rules, collector: collect(rules, { strict, maxFindings, baseline, coverageMinimum, onFinding }) };
+  return { rules, collector: collect(rules, { strict, maxFindings, baseline, coverageMinimum, evidence, onFinding }) };
 }

@@ -13,6 +13,7 @@ export {
   type RequestLike,
 } from "./exchange.js";
 export { mergeReports } from "./merge.js";
+export type { ScenarioResult } from "./probe/result.js";
 export {
   readRecording,
   isUnjudged,

@@ -1,6 +1,9 @@
 import { answerOf, type Answer } from "./answer.js";
 import { serverOf } from "./baseline.js";
 import { digestOf, type PageDigest } from "./digest.js";
+import type { Proof } from "./evidence.js";
+import { excerptOf, pageExcerptOf } from "./evidence/excerpt.js";
+import { timeOf } from "./evidence/timeline.js";
 import type { Exchange } from "./exchange.js";
 import { messageOf } from "./fault.js";
 import { createHistories, type History } from "./history.js";
@@ -27,6 +30,7 @@ export function createExaminer(
 ): (exchange: Exchange, ordinal: number) => PageDigest | undefined {
   const digesting = rules.some(isOnWalks);
   let answer: Answer;
+  let page: PageDigest | undefined;
   let rule: Rule;
   let run = -1;
   let findings = 0;
@@ -34,10 +38,12 @@ export function createExaminer(
   const found: Found = (pointer, predicate, observation = {}) => {
     findings += 1;
     const place = run < 0 ? pointer : `/data/${run}${pointer}`;
-    collector.finding(findingOf(answer, rule, place, predicate, observation, showValues), serverOf(answer.exchange.request?.url), position);
+    const finding = findingOf(answer, rule, place, predicate, observation, showValues);
+    const proof = collector.evidence === undefined ? undefined : proofOf(answer, page, finding, showValues);
+    collector.finding(finding, serverOf(answer.exchange.request?.url), position, proof);
   };
 
-  function judge(page: PageDigest | undefined): void {
+  function judge(): void {
     run = -1;
     if ("judge" in rule) rule.judge(answer, found);
     else if ("judgeWalk" in rule) {
@@ -56,11 +62,11 @@ export function createExaminer(
     answer = answerOf(exchange, collector.counts);
     findings = 0;
     position = ordinal * rules.length;
-    const page = digesting ? digestOf(answer) : undefined;
-    if (page !== undefined) walks?.begin(page);
+    page = digesting ? digestOf(answer) : undefined;
+    if (page !== undefined) walks?.begin(page, exchange);
     for (rule of rules) {
       try {
-        judge(page);
+        judge();
       } catch (error) {
         collector.error(failed(rule, exchange, error), position);
       }
@@ -91,7 +97,8 @@ function failed({ id }: Rule, at: { readonly source?: string | null; readonly li
 
 /** Judges the rules on walks, page after page. */
 export interface Walks {
-  begin(page: PageDigest): void;
+  /** @param exchange the page's own, where it is still known. */
+  begin(page: PageDigest, exchange?: Exchange): void;
   /** Judges the page that was begun by one rule. What is wrong with it stands at the position. */
   judge(rule: WalkRule, position: number): void;
   end(): void;
@@ -104,11 +111,20 @@ export function followWalks(collector: Collector): Walks {
   let history: History;
   let rule: WalkRule;
   let position = 0;
-  const found: Found = (pointer, predicate, observation = {}) =>
-    collector.finding(walkFindingOf(page, rule, pointer, predicate, observation), serverOf(page.server), position);
+  let exchange: Exchange | undefined;
+  const found: Found = (pointer, predicate, observation = {}) => {
+    const finding = walkFindingOf(page, rule, pointer, predicate, observation);
+    // A rule on walks knows the digest only, and so points into that.
+    const proof =
+      collector.evidence === undefined || exchange === undefined
+        ? undefined
+        : { at: timeOf(exchange), page, excerpt: () => pageExcerptOf(page, pointer) };
+    collector.finding(finding, serverOf(page.server), position, proof);
+  };
   return {
-    begin(begun) {
+    begin(begun, itsExchange) {
       page = begun;
+      exchange = itsExchange;
       history = histories.before(page);
     },
     judge(by, at) {
@@ -116,7 +132,10 @@ export function followWalks(collector: Collector): Walks {
       position = at;
       rule.judgeWalk(page, history, found);
     },
-    end: () => histories.add(page),
+    end() {
+      histories.add(page);
+      collector.evidence?.page(page, history);
+    },
   };
 }
 
@@ -202,6 +221,10 @@ function walkFindingOf(
     pattern: patternOf(pointer, mapsOf("ListRunsResponse")),
     predicate,
   };
+}
+
+function proofOf(answer: Answer, page: PageDigest | undefined, { pointer, received }: GroupedFinding, showValues: boolean): Proof {
+  return { at: timeOf(answer.exchange), page, excerpt: () => excerptOf(answer, pointer, received, showValues) };
 }
 
 function runIdAt(body: unknown, pointer: string): string | null {

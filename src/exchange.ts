@@ -26,6 +26,8 @@ export interface Exchange {
   readonly response: ExchangeResponse;
   /** When the request was sent, ISO 8601. */
   readonly startedAt?: string;
+  /** How long it took, from the request to the end of the answer, in milliseconds. */
+  readonly durationMs?: number;
   /** Where the exchange was read from: a file, a URL, `<stdin>`. */
   readonly source?: string;
   /** The line, or the entry of a HAR or an array, counted from 1. */
@@ -62,6 +64,7 @@ export interface ExchangeOrigin {
   readonly source?: string;
   readonly line?: number;
   readonly startedAt?: string;
+  readonly durationMs?: number;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Excerpt } from "./evidence.js";
 import { sentence, type Finding, type FindingGroup } from "./report.js";
 
 /** Bounds on what a report keeps, so that its size does not follow the input. */
@@ -6,7 +7,8 @@ const MOST_GROUPS = 1000;
 
 /** Sorts findings that read alike into groups. */
 export interface Groups {
-  add(finding: Finding, pattern: string, predicate: string): void;
+  /** @param excerpt cuts out the excerpt; asked for the first finding of a group only. */
+  add(finding: Finding, pattern: string, predicate: string, excerpt?: () => Excerpt): void;
   /** Adds a group of another report, whose findings come after those that were added before. */
   merge(group: FindingGroup): void;
   list(): { readonly groups: readonly FindingGroup[]; readonly ungrouped: number };
@@ -19,6 +21,7 @@ interface OpenGroup {
   readonly message: string;
   count: number;
   readonly first: Finding[];
+  readonly excerpt?: Excerpt;
 }
 
 /**
@@ -62,23 +65,32 @@ export function groupFindings(ruleIds: readonly string[]): Groups {
   };
 
   return {
-    add(finding, pattern, predicate) {
+    add(finding, pattern, predicate, excerpt) {
       const { rule, level } = finding;
       const message = sentence(pattern, level, predicate);
       const key = keyOf(rule, pattern, message);
       const group = groups.get(key);
       if (group === undefined) {
-        open(key, { rule, level, pattern, message, count: 1, first: [finding] });
+        open(key, {
+          rule,
+          level,
+          pattern,
+          message,
+          count: 1,
+          first: [finding],
+          ...(excerpt === undefined ? {} : { excerpt: excerpt() }),
+        });
         return;
       }
       group.count += 1;
       if (group.first.length < FIRST_OF_GROUP) group.first.push(finding);
     },
-    merge({ rule, level, pattern, message, count, first }) {
+    merge(other) {
+      const { rule, pattern, message, count, first } = other;
       const key = keyOf(rule, pattern, message);
       const group = groups.get(key);
       if (group === undefined) {
-        open(key, { rule, level, pattern, message, count, first: [...first] });
+        open(key, { ...other, first: [...first] });
         return;
       }
       group.count += count;

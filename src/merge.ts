@@ -1,12 +1,15 @@
 import { stateOf } from "./baseline.js";
 import { mergeCoverage } from "./coverage.js";
+import { mergeEvidence } from "./evidence.js";
 import { groupFindings } from "./groups.js";
+import { withScenarios } from "./probe/result.js";
 import type { UnjudgedReason } from "./recordings/item.js";
 import { concluded, FIRST_OF_REASON, MOST_ERRORS, type OpenReport, type Report, type RuleCount } from "./report.js";
 
 /**
  * The report of the whole, from reports of its parts in their order. Associative: parts may be merged in any grouping, and give what
- * one judge of all their exchanges gives (rules that follow a walk over pages see only the part that they judged).
+ * one judge of all their exchanges gives (rules that follow a walk over pages see only the part that they judged). Scenarios stand
+ * one after the other, those of two servers too.
  *
  * @throws RangeError if there are none, or they are of different contracts.
  */
@@ -22,8 +25,9 @@ export function mergeReports(reports: readonly Report[]): Report {
   const groups = groupFindings(Object.keys(byRule));
   for (const report of reports) for (const group of report.groups) groups.merge(group);
   const { groups: merged, ungrouped } = groups.list();
+  const evidence = mergeEvidence(reports.map((report) => report.evidence));
   const maxFindings = Math.min(...reports.map(({ summary }) => summary.maxFindings));
-  return concluded({
+  const whole = concluded({
     contract: first.contract,
     summary: {
       exchanges: sum(reports, ({ summary }) => summary.exchanges),
@@ -45,7 +49,10 @@ export function mergeReports(reports: readonly Report[]): Report {
     findings: reports.flatMap(({ findings }) => findings).slice(0, maxFindings),
     baseline: mergeBaselines(reports, byRule),
     coverage: mergeCoverage(reports.map(({ coverage }) => coverage)),
+    ...(evidence === undefined ? {} : { evidence }),
   });
+  const scenarios = reports.flatMap((report) => report.scenarios ?? []);
+  return scenarios.length === 0 ? whole : withScenarios(whole, scenarios);
 }
 
 function sum(reports: readonly Report[], count: (report: Report) => number): number {

@@ -2,6 +2,7 @@ import { hash, version } from "../generated/contract.js";
 import type { Answer } from "./answer.js";
 import { acceptBy, type AcceptedEntry, type Baseline } from "./baseline.js";
 import { countCoverage, type Coverage } from "./coverage.js";
+import { collectEvidence, type Evidence, type EvidenceCollector, type Excerpt, type Proof } from "./evidence.js";
 import { failuresOf } from "./failures.js";
 import { groupFindings } from "./groups.js";
 import type { ScenarioResult } from "./probe/result.js";
@@ -50,6 +51,8 @@ export interface FindingGroup {
   readonly count: number;
   /** The first findings of the group. */
   readonly first: readonly Finding[];
+  /** The answer of the first of them around its pointer, where evidence was asked for. */
+  readonly excerpt?: Excerpt;
 }
 
 /** What could not be judged, by reason. */
@@ -98,7 +101,7 @@ export interface Report {
   readonly errors: readonly string[];
   /** The first findings, in the order of the exchanges. The counts are exact even where this list is cut. */
   readonly findings: readonly Finding[];
-  /** What came of each scenario, where a live server was probed. */
+  /** What came of each scenario, in the order in which they were sent; missing where no live server was probed. */
   readonly scenarios?: readonly ScenarioResult[];
   /** The baseline's entries with what they accepted; null where there is none. */
   readonly baseline: { readonly file: string; readonly entries: readonly AcceptedEntry[] } | null;
@@ -106,6 +109,8 @@ export interface Report {
   readonly coverage: Coverage;
   /** Why the run fails although its exchanges may conform: entries of the baseline that hold no more, too little coverage. */
   readonly failures: readonly string[];
+  /** What a picture of the report needs, where it was asked for. */
+  readonly evidence?: Evidence;
 }
 
 /** What a rule found. */
@@ -138,7 +143,9 @@ export interface Collector {
    * @param server the host that was asked, where the recording says so
    * @param position where it stands among the findings and errors of other collectors
    */
-  finding(finding: GroupedFinding, server: string | null, position?: number): void;
+  finding(finding: GroupedFinding, server: string | null, position?: number, proof?: Proof): void;
+  /** Takes evidence; undefined where none is asked for. */
+  readonly evidence: EvidenceCollector | undefined;
   error(message: string, position?: number): void;
   report(): Report;
   /** The positions of the report's findings and errors. */
@@ -151,6 +158,7 @@ export interface CollectOptions {
   readonly maxFindings: number;
   readonly baseline?: Baseline | undefined;
   readonly coverageMinimum?: number | undefined;
+  readonly evidence?: boolean | undefined;
   readonly onFinding?: ((finding: Finding, accepted: string | null, position: number) => void) | undefined;
 }
 
@@ -168,6 +176,7 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
   const groups = groupFindings([...byRule.keys()]);
   const acceptance = options.baseline === undefined ? undefined : acceptBy(options.baseline, new Set(byRule.keys()));
   const coverage = countCoverage();
+  const evidence = options.evidence === true ? collectEvidence() : undefined;
   const unjudged = new Map<UnjudgedReason, { count: number; readonly first: string[] }>();
   const findings: Finding[] = [];
   const errors: string[] = [];
@@ -178,8 +187,12 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
       exchanges += 1;
       runs += count;
     },
-    covers: (answer) => coverage.take(answer),
+    covers(answer) {
+      coverage.take(answer);
+      evidence?.exchange(answer);
+    },
     counts: coverage.counts,
+    evidence,
     ignored() {
       ignored += 1;
     },
@@ -190,7 +203,7 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
       if (group.first.length < FIRST_OF_REASON) group.first.push(message);
       unjudged.set(reason, group);
     },
-    finding({ pattern, predicate, ...finding }, server, position = 0) {
+    finding({ pattern, predicate, ...finding }, server, position = 0, proof = undefined) {
       const rule = byRule.get(finding.rule);
       const reason = acceptance?.accept(finding, server) ?? null;
       options.onFinding?.(finding, reason, position);
@@ -205,7 +218,8 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
         findings.push(finding);
         positions.findings.push(position);
       }
-      groups.add(finding, pattern, predicate);
+      if (proof !== undefined) evidence?.finding(finding, proof);
+      groups.add(finding, pattern, predicate, proof?.excerpt);
     },
     error(message, position = 0) {
       if (errors.length >= MOST_ERRORS) return;
@@ -235,6 +249,7 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
         findings: [...findings],
         baseline: acceptance === undefined ? null : { file: acceptance.file, entries: acceptance.entries() },
         coverage: coverage.coverage(options.coverageMinimum ?? null),
+        ...(evidence === undefined ? {} : { evidence: evidence.evidence() }),
       });
     },
   };

@@ -34,6 +34,15 @@ function parted(cuts: readonly number[]): readonly (readonly RecordingItem[])[] 
   return [0, ...cuts].map((from, index) => items.slice(from, cuts[index] ?? items.length));
 }
 
+it("keeps the results of scenarios, and what they decide", () => {
+  const { scenarios = [] } = reportOf("probed");
+  const merged = mergeReports([reportOf("healthy"), reportOf("probed"), reportOf("probed well")]);
+  expect(merged.scenarios).toEqual([...scenarios, ...(reportOf("probed well").scenarios ?? [])]);
+  expect(merged.summary).toMatchObject({ verdict: "violates", must: 0, exchanges: 4 });
+  expect(mergeReports([reportOf("healthy"), reportOf("probed well")]).summary.verdict).toBe("conforms");
+  expect(mergeReports([reportOf("healthy")])).not.toHaveProperty("scenarios");
+});
+
 describe.each(Object.entries(options))("merging the parts of a judgement: %s", (_name, given) => {
   it.each(splits.map((cuts) => [cuts]))("gives the report of the whole, cut at %j", async (cuts) => {
     const parts = await Promise.all(parted(cuts).map((part) => judged(part, given)));

@@ -62,6 +62,7 @@ export async function judging(
     showValues: flags.showValues ?? false,
     baseline,
     coverageMinimum: flags.coverageMin,
+    evidence: targets.some(({ format }) => format === "html"),
     onFinding: stream?.write,
     ...(flags.maxFindings === undefined ? {} : { maxFindings: flags.maxFindings }),
   };

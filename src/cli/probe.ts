@@ -5,7 +5,6 @@ import { probe, probeDefaults, type ProbeOptions } from "../probe/probe.js";
 import type { ScenarioResult } from "../probe/result.js";
 import { scenarios } from "../probe/scenarios.js";
 import { openRecording, type RecordingFile } from "../record/recording-file.js";
-import type { RecordedExchange } from "../record/recorded.js";
 import { isSecretHeader } from "../redact.js";
 import { wrap } from "../reporters/wrap.js";
 import { UsageError, type Io } from "./io.js";
@@ -131,7 +130,14 @@ async function runProbe(baseUrl: string | undefined, flags: ProbeFlags, io: Io):
         timeout,
         rate: flags.rate === 0 ? Infinity : flags.rate,
         onExchange: (exchange) => {
-          lost ??= keep(recording, exchange as RecordedExchange);
+          if (recording === undefined || flags.record === undefined) return undefined;
+          try {
+            return { source: flags.record, line: recording.append(exchange) };
+          } catch (error) {
+            // The probe goes on, and the recording is said to be incomplete.
+            lost ??= codeOf(error);
+            return undefined;
+          }
         },
         onScenario: (result, done, total) => progress(result, done, total, io),
       };
@@ -194,16 +200,6 @@ async function opened(file: string): Promise<RecordingFile> {
     return await openRecording(file);
   } catch (error) {
     throw error instanceof RangeError ? new UsageError(error.message) : new UsageError(`${file} cannot be written (${codeOf(error)})`);
-  }
-}
-
-/** Appends an exchange; what keeps it from being written is given back and does not end the probe. */
-function keep(recording: RecordingFile | undefined, exchange: RecordedExchange): string | undefined {
-  try {
-    recording?.append(exchange);
-    return undefined;
-  } catch (error) {
-    return codeOf(error);
   }
 }
 

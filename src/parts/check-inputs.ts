@@ -31,8 +31,9 @@ const MOST_WORKERS = 16;
 
 /** Judges everything that a command line names. The report is the same for any number of workers. */
 export async function checkInputs(inputs: readonly Input[], options: CheckOptions, how: InputsOptions): Promise<Report> {
-  const fromStdin = inputs.some((input) => "stdin" in input);
-  const workers = fromStdin ? 1 : (how.workers ?? (await workersFor(inputs)));
+  // Standard input has one reader. Evidence is gathered from answers and walks together.
+  const alone = options.evidence === true || inputs.some((input) => "stdin" in input);
+  const workers = alone ? 1 : (how.workers ?? (await workersFor(inputs)));
   return workers === 1 ? checkHere(inputs, options, how) : checkInThreads(inputs, options, how, workers);
 }
 

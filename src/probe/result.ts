@@ -3,9 +3,13 @@ import type { Level } from "../rule.js";
 
 /** What came of one scenario. */
 export interface ScenarioResult {
+  /** In kebab case; stays the same for as long as the scenario is there. */
   readonly id: string;
+  /** Whether a server that fails it violates the contract (`must`), or does so only with `strict` (`should`). */
   readonly level: Level;
+  /** What a server that keeps the contract does, as one sentence. */
   readonly requirement: string;
+  /** `undecided` where this server or this thread cannot show it; that is never counted as passed. */
   readonly verdict: "passed" | "failed" | "undecided";
   /** Why it failed or could not be decided; null where it passed. */
   readonly reason: string | null;
@@ -13,11 +17,15 @@ export interface ScenarioResult {
   readonly requests: number;
 }
 
-/** A report with the results of scenarios, which decide its verdict together with the findings. */
+/**
+ * A report with the results of scenarios, which decide its verdict together with the findings. As with findings, those of level
+ * `should` count only where the report is strict: not every server is a gateway, and one that is none may conform.
+ */
 export function withScenarios(report: Report, scenarios: readonly ScenarioResult[]): Report {
   const { summary } = report;
-  const failed = scenarios.some(({ verdict, level }) => verdict === "failed" && (level === "must" || summary.strict));
-  const undecided = scenarios.length === 0 || scenarios.some(({ verdict }) => verdict === "undecided");
+  const counting = scenarios.filter(({ level }) => level === "must" || summary.strict);
+  const failed = counting.some(({ verdict }) => verdict === "failed");
+  const undecided = scenarios.length === 0 || counting.some(({ verdict }) => verdict === "undecided");
   const verdict =
     report.errors.length > 0
       ? "undecided"

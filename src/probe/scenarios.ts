@@ -1,7 +1,7 @@
 import { credentials as credentialHeaders, parameters, requestHeaders, terminalRunStatuses } from "../../generated/contract.js";
 import type { ListRunsResponse } from "../../generated/types.js";
 import type { Level } from "../rule.js";
-import { Broken, Undecidable, type Reply, type Session } from "./session.js";
+import { Broken, Undecidable, type Ask, type Reply, type Session, type Walk } from "./session.js";
 
 type Runs = ListRunsResponse["data"];
 
@@ -22,11 +22,14 @@ export interface Scenario {
 
 const { minimum: smallest, maximum: largest, default: usual } = parameters.limit;
 const API_KEY = credentialHeaders.apiKey.header;
+const CONFIG = credentialHeaders.config.header;
 const BETA =
   Object.values(requestHeaders)
     .find(({ required }) => required)
     ?.name.toLowerCase() ?? "openai-beta";
 const TRACE_ID = "x-portkey-trace-id";
+/** Pages beyond those that a walk should take, for runs that are created meanwhile. */
+const SPARE_PAGES = 3;
 
 /** Every scenario, in the order in which they are sent. */
 export const scenarios: readonly Scenario[] = [
@@ -57,8 +60,8 @@ export const scenarios: readonly Scenario[] = [
     level: "must",
     requirement: "order=asc gives the same runs as order=desc, the other way round; runs of the same second in any order.",
     run: async (session) => {
-      const newestFirst = await severalRuns(session, 2);
-      const { runs: oldestFirst } = await session.walk({ query: { limit: largest, order: "asc" } });
+      const newestFirst = await allRuns(session, 2);
+      const oldestFirst = await walkAll(session, { limit: largest, order: "asc" }, newestFirst.length);
       sameRuns(newestFirst, oldestFirst, "order=asc");
       if (newestFirst[0]?.created_at === newestFirst.at(-1)?.created_at)
         throw new Undecidable("all runs were created in the same second, so no order shows");
@@ -74,10 +77,8 @@ export const scenarios: readonly Scenario[] = [
     level: "should",
     requirement: "A walk back by before from the last run gives every earlier run, each once, in order.",
     run: async (session) => {
-      const runs = await severalRuns(session, 3);
-      const last = runs.at(-1);
-      if (last === undefined) return;
-      const { runs: back } = await session.walk({ query: { limit: usual, before: last.id } }, "before");
+      const runs = await allRuns(session, 3);
+      const back = await walkAll(session, { limit: usual, before: runs.at(-1)?.id ?? "" }, runs.length, "before");
       once(back, "the walk back");
       sameRuns(runs.slice(0, -1), back, "the walk back");
       inOrder(back, "desc");
@@ -88,7 +89,7 @@ export const scenarios: readonly Scenario[] = [
     level: "must",
     requirement: "The page after the last run is empty, with null for both ids and no more to come.",
     run: async (session) => {
-      const last = (await severalRuns(session, 1)).at(-1);
+      const last = (await allRuns(session, 1)).at(-1);
       const page = await session.page({ query: { after: last?.id ?? "" } });
       if (page.data.length > 0) throw new Broken(`after the last run come ${page.data.length} more`);
       if (page.has_more) throw new Broken("the page after the last run is empty and says that more follow");
@@ -128,13 +129,7 @@ export const scenarios: readonly Scenario[] = [
     requirement: "A request with wrong credentials is refused with 401 or 403.",
     run: async (session) => {
       needsCredentials(session);
-      // Routing stays as it is: a wrong key is to be refused as a key, not as a route.
-      const keys = session.credentials.filter((name) => name === API_KEY || name === "authorization" || name === "api-key");
-      if (keys.length === 0) throw new Undecidable("none of the credentials given is a key");
-      expectStatus(
-        await session.ask({ headers: Object.fromEntries(keys.map((name) => [name, name === "authorization" ? "Bearer wrong" : "wrong"])) }),
-        [401, 403],
-      );
+      expectStatus(await session.ask({ headers: wrongKeys(session) }), [401, 403]);
     },
   },
   {
@@ -160,7 +155,7 @@ export const scenarios: readonly Scenario[] = [
     level: "must",
     requirement: "Equal requests sent at once get equal answers.",
     run: async (session) => {
-      const [first, ...others] = await Promise.all(Array.from({ length: 4 }, () => session.page()));
+      const [first, ...others] = await session.pagesAtOnce(4);
       for (const other of others) {
         if (JSON.stringify(other) === JSON.stringify(first)) continue;
         if (stillRunning(first?.data ?? []) || stillRunning(other.data))
@@ -178,7 +173,7 @@ export const scenarios: readonly Scenario[] = [
   {
     id: "compression",
     level: "should",
-    requirement: "A compressed answer unpacks to the same page as one that is not compressed.",
+    requirement: "A request that accepts a compressed answer gets the same page as one that does not.",
     run: async (session) => {
       const plain = await session.page({ headers: { "accept-encoding": "identity" } });
       const packed = await session.page({ headers: { "accept-encoding": "gzip" } });
@@ -201,13 +196,12 @@ function limited(limit: number): Scenario {
     level: "must",
     requirement: `limit=${limit} gives ${limit === 1 ? "one run" : `up to ${limit} runs`}.`,
     run: async (session) => {
-      const runs = await session.runs();
       const { data } = await session.page({ query: { limit } });
-      const expected = Math.min(limit, runs.length);
       if (data.length > limit) throw new Broken(`limit=${limit} gave ${data.length} runs`);
+      const { runs } = await known(session);
+      const expected = Math.min(limit, runs.length);
       // A page shorter than a limit above the thread's size proves a limit only where the default would have cut it.
-      const enough = limit <= usual ? limit + 1 : usual + 1;
-      if (runs.length < enough) throw new Undecidable(`the thread has ${count(runs.length)}, and ${enough} are needed to tell`);
+      enough(runs, limit <= usual ? limit + 1 : usual + 1);
       if (data.length < expected) throw new Broken(`limit=${limit} gave ${count(data.length)} of ${runs.length}`);
     },
   };
@@ -231,8 +225,10 @@ function walked(limit: number): Scenario {
     level: "must",
     requirement: `A walk by after with limit=${limit} gives every run, each once, in order, and ends.`,
     run: async (session) => {
-      const runs = await severalRuns(session, limit + 1);
-      const { runs: seen } = await session.walk({ query: { limit } });
+      const { runs, ended } = await session.known();
+      enough(runs, limit + 1);
+      if (!ended) throw new Undecidable(tooLarge(runs));
+      const seen = await walkAll(session, { limit }, runs.length);
       once(seen, `the walk with limit=${limit}`);
       sameRuns(runs, seen, `the walk with limit=${limit}`);
       inOrder(seen, "desc");
@@ -264,17 +260,19 @@ function otherThread(
   };
 }
 
-/** The routing of a session with the gateway's cache switched on, which only a config does. */
+/** The routing of a session with the cache asked for: the gateway's, which only a config does, or any cache in between. */
 function cacheHeaders({ headers }: Session): Readonly<Record<string, string | undefined>> {
   const { config, provider, providerKey, customHost } = credentialHeaders;
   const cache = { mode: "simple" };
   const given = headers[config.header];
   if (given !== undefined) {
-    if (!given.trimStart().startsWith("{")) throw new Undecidable("the config is a saved one, and whether it caches cannot be said here");
-    return { [config.header]: JSON.stringify({ ...(JSON.parse(given) as object), cache }) };
+    const inline = objectOf(given);
+    if (inline === undefined) throw new Undecidable("the config is a saved one, and whether it caches cannot be said here");
+    return { [config.header]: JSON.stringify({ ...inline, cache }) };
   }
   const route = headers[provider.header];
-  if (route === undefined) throw new Undecidable("the cache is asked for through a config or a provider, and neither was given");
+  // Without a gateway's routing there may still be a cache of HTTP in between.
+  if (route === undefined) return { "cache-control": "max-stale" };
   const key = headers[providerKey.header]?.slice(providerKey.prefix.length);
   const host = headers[customHost.header];
   return {
@@ -293,9 +291,69 @@ function needsCredentials({ credentials }: Session): void {
   if (credentials.length === 0) throw new Undecidable("no credentials were given, so none can be left out");
 }
 
-async function severalRuns(session: Session, needed: number): Promise<Runs> {
-  const runs = await session.runs();
+/** The same credentials with every key in them wrong. Routing stays as it is: a wrong key is to be refused as a key, not as a route. */
+function wrongKeys({ credentials, headers }: Session): Readonly<Record<string, string>> {
+  const config = headers[CONFIG];
+  const inConfig = config === undefined ? undefined : objectOf(config);
+  const wrong = [
+    ...credentials
+      .filter((name) => name === API_KEY || name === "authorization" || name === "api-key")
+      .map((name) => [name, name === "authorization" ? "Bearer wrong" : "wrong"] as const),
+    ...(inConfig !== undefined && "api_key" in inConfig ? [[CONFIG, JSON.stringify({ ...inConfig, api_key: "wrong" })] as const] : []),
+  ];
+  if (wrong.length === 0) throw new Undecidable("none of the credentials given is a key");
+  return Object.fromEntries(wrong);
+}
+
+function objectOf(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is known of the thread. That it cannot be walked is told by the scenarios on walks, and only keeps the others from telling. */
+async function known(session: Session): Promise<Walk> {
+  try {
+    return await session.known();
+  } catch (error) {
+    throw error instanceof Broken ? new Undecidable(`the thread could not be walked: ${error.message}`) : error;
+  }
+}
+
+async function allRuns(session: Session, needed: number): Promise<Runs> {
+  const { runs, ended } = await known(session);
+  enough(runs, needed);
+  if (!ended) throw new Undecidable(tooLarge(runs));
+  return runs;
+}
+
+function enough(runs: Runs, needed: number): void {
   if (runs.length < needed) throw new Undecidable(`the thread has ${count(runs.length)}, and ${needed} are needed to tell`);
+}
+
+function tooLarge(runs: Runs): string {
+  return `the thread has more than ${count(runs.length)}, too many to walk; name a smaller one, or raise --max-requests`;
+}
+
+/** Walks a thread whose size is known to its end. */
+async function walkAll(
+  session: Session,
+  query: Ask["query"] & { readonly limit: number },
+  size: number,
+  cursor: "after" | "before" = "after",
+): Promise<Runs> {
+  const pages = Math.ceil(size / query.limit) + 1;
+  const spare = session.spare();
+  if (pages > spare)
+    throw new Undecidable(
+      `the walk takes ${pages} requests, and --max-requests leaves ${Math.max(0, spare)} for it; raise it, or name a smaller thread`,
+    );
+  const { runs, ended } = await session.walk({ query, cursor, pages: pages + SPARE_PAGES });
+  if (!ended)
+    throw new Broken(`the walk does not end: ${pages + SPARE_PAGES} pages gave ${count(runs.length)}, and the thread has ${size}`);
   return runs;
 }
 

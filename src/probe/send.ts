@@ -1,5 +1,5 @@
-import { exchangeFrom, type Exchange } from "../exchange.js";
 import { codeOf, messageOf } from "../fault.js";
+import { mediaTypeOf, recorded, type RecordedExchange } from "../record/recorded.js";
 
 /** One request of a probe. */
 export interface ProbeRequest {
@@ -24,16 +24,17 @@ export interface SendOptions {
 
 /**
  * Sends one request and reads its answer whole, within its bounds. Redirects are not followed: the contract knows none, and the
- * credentials belong to the server that was named.
+ * credentials belong to the server that was named. What the server quotes of the credentials is taken out of the exchange.
  */
-export async function send(request: ProbeRequest, { fetch, timeout, maxBytes }: SendOptions): Promise<Exchange | Unanswered> {
+export async function send(request: ProbeRequest, { fetch, timeout, maxBytes }: SendOptions): Promise<RecordedExchange | Unanswered> {
   const controller = new AbortController();
   let timedOut = false;
   const timer = setTimeout(() => {
     timedOut = true;
     controller.abort();
   }, timeout);
-  const startedAt = new Date().toISOString();
+  const startedAt = Date.now();
+  const start = performance.now();
   try {
     const response = await fetch(request.url, {
       method: request.method,
@@ -46,11 +47,15 @@ export async function send(request: ProbeRequest, { fetch, timeout, maxBytes }: 
       controller.abort();
       return { unanswered: `The answer is longer than ${maxBytes} bytes, and was not read further` };
     }
-    return exchangeFrom(
+    const { status, headers } = response;
+    return recorded({
       request,
-      { status: response.status, headers: response.headers, ...(request.method === "HEAD" ? {} : { body }) },
-      { startedAt },
-    );
+      response: { status, headers, mediaType: mediaTypeOf(headers.get("content-type")) },
+      body: request.method === "HEAD" ? undefined : body,
+      note: undefined,
+      startedAt,
+      durationMs: performance.now() - start,
+    });
   } catch (error) {
     return {
       unanswered: timedOut ? `The server did not finish its answer within ${timeout} ms` : networkFault(error, new URL(request.url)),
@@ -61,7 +66,7 @@ export async function send(request: ProbeRequest, { fetch, timeout, maxBytes }: 
 }
 
 /** Tells whether a request got no readable answer. */
-export function isUnanswered(result: Exchange | Unanswered): result is Unanswered {
+export function isUnanswered(result: RecordedExchange | Unanswered): result is Unanswered {
   return "unanswered" in result;
 }
 

@@ -1,7 +1,7 @@
 import { parameters } from "../../generated/contract.js";
 import type { ListRunsResponse } from "../../generated/types.js";
 import { answerOf, isJsonType } from "../answer.js";
-import type { Exchange } from "../exchange.js";
+import type { RecordedExchange } from "../record/recorded.js";
 import { isUnanswered, send, type SendOptions } from "./send.js";
 
 /** How one request of a scenario differs from the plain one. */
@@ -23,9 +23,19 @@ export interface Reply {
   readonly body: unknown;
 }
 
-/** A whole thread, walked page by page. */
+/** A thread, walked page by page. */
 export interface Walk {
   readonly runs: ListRunsResponse["data"];
+  readonly pages: number;
+  /** Whether the walk came to the end of the thread within its bound. */
+  readonly ended: boolean;
+}
+
+/** How a walk goes. */
+export interface WalkOptions {
+  readonly query: Readonly<Record<string, string | number>>;
+  readonly cursor: "after" | "before";
+  /** The most pages that are asked for. */
   readonly pages: number;
 }
 
@@ -56,11 +66,25 @@ export interface Session {
   ask(ask?: Ask): Promise<Reply>;
   /** Asks for a page, and breaks the scenario where the answer is none. */
   page(ask?: Ask): Promise<ListRunsResponse>;
-  /** Walks the thread by a cursor from its first page (or from a given one) to the end. */
-  walk(ask?: Ask, cursor?: "after" | "before"): Promise<Walk>;
-  /** All runs of the thread, newest first, walked once and remembered. */
-  runs(): Promise<ListRunsResponse["data"]>;
+  /** Asks for the same page several times at once. */
+  pagesAtOnce(count: number): Promise<readonly ListRunsResponse[]>;
+  /** How many requests a walk may take, so that some are left for the scenarios after it. */
+  spare(): number;
+  walk(options: WalkOptions): Promise<Walk>;
+  /** The runs of the thread, newest first, walked once and remembered; of a very large thread the newest ones. */
+  known(): Promise<Walk>;
 }
+
+/** Tells the time and waits, in milliseconds. */
+export interface Clock {
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+const realTime: Clock = {
+  now: () => performance.now(),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
 
 /** What a session is made of. */
 export interface SessionOptions extends SendOptions {
@@ -72,21 +96,37 @@ export interface SessionOptions extends SendOptions {
   readonly maxRequests: number;
   /** Requests a second; without a bound where it is Infinity. */
   readonly rate: number;
-  readonly onExchange: (exchange: Exchange) => void;
+  /** The clock that the rate is kept by; the platform's where nothing is said. */
+  readonly clock?: Clock | undefined;
+  /** Sees each exchange with its number, counted from 1. */
+  readonly onExchange: (exchange: RecordedExchange, number: number) => void;
 }
+
+/** What the scenarios beside the walks take, with a margin. */
+const KEPT_BACK = 30;
+/** The share of the requests that goes into knowing the thread, of which the other walks take as much and more each. */
+const SHARE_OF_KNOWING = 8;
 
 /** Opens a session with a server: it counts, paces and keeps every exchange. */
 export function openSession(options: SessionOptions): Session {
-  const { baseUrl, thread, otherThread, credentials, maxRequests, rate, onExchange } = options;
+  const { baseUrl, thread, otherThread, credentials, maxRequests, rate, clock = realTime, onExchange } = options;
   let sent = 0;
   let nextAt = 0;
-  let known: Promise<ListRunsResponse["data"]> | undefined;
+  let known: Promise<Walk> | undefined;
 
-  const ask = async ({ query = {}, thread: asked = thread, method = "GET", headers = {} }: Ask = {}): Promise<Reply> => {
+  /** Waits for the turn of some requests, so that on average the rate is kept. */
+  const turn = async (requests: number): Promise<void> => {
+    if (rate === Infinity) return;
+    const now = clock.now();
+    const at = Math.max(now, nextAt);
+    nextAt = at + (requests * 1000) / rate;
+    if (at > now) await clock.wait(at - now);
+  };
+
+  const exchange = async ({ query = {}, thread: asked = thread, method = "GET", headers = {} }: Ask): Promise<Reply> => {
     if (sent >= maxRequests) throw new Undecidable(`the bound of ${maxRequests} requests is used up; raise --max-requests`);
     sent += 1;
     const number = sent;
-    if (rate !== Infinity) nextAt = await pace(nextAt, 1000 / rate);
     const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
     const url = `${baseUrl.replace(/\/+$/, "")}/threads/${encodeURIComponent(asked)}/runs${search === "" ? "" : `?${search}`}`;
     const merged = Object.fromEntries(
@@ -96,36 +136,34 @@ export function openSession(options: SessionOptions): Session {
     );
     const result = await send({ method, url, headers: merged }, options);
     if (isUnanswered(result)) throw new Unreachable(result.unanswered);
-    const exchange = { ...result, source: new URL(baseUrl).host, line: number };
-    onExchange(exchange);
-    return replyOf(exchange);
+    onExchange(result, number);
+    return replyOf(result);
   };
 
-  const page = async (request?: Ask): Promise<ListRunsResponse> => {
-    const reply = await ask(request);
-    if (reply.page === undefined) {
-      throw new Broken(reply.status === 200 ? "the answer is no page of runs" : `the answer is ${reply.status}, not a page of runs`);
-    }
-    return reply.page;
+  const ask = async (request: Ask = {}): Promise<Reply> => {
+    await turn(1);
+    return exchange(request);
   };
 
-  const walk = async (request: Ask = {}, cursor: "after" | "before" = "after"): Promise<Walk> => {
+  const walk = async ({ query, cursor, pages: most }: WalkOptions): Promise<Walk> => {
     const runs: ListRunsResponse["data"][number][] = [];
     const cursors = new Set<string>();
-    let query = { ...request.query };
-    for (let pages = 1; ; pages += 1) {
-      const { data, has_more: more } = await page({ ...request, query });
+    let next = query;
+    for (let pages = 1; pages <= most; pages += 1) {
+      const { data, has_more: more } = pageOf(await ask({ query: next }));
       if (cursor === "after") runs.push(...data);
       else runs.unshift(...data);
-      const next = cursor === "after" ? data.at(-1)?.id : data[0]?.id;
+      const id = cursor === "after" ? data.at(-1)?.id : data[0]?.id;
       // Which way has_more looks beside `before` is not documented, so a walk back ends on an empty page alone.
-      if (next === undefined || (cursor === "after" && !more)) return { runs, pages };
-      if (cursors.has(next)) throw new Broken(`the walk never ends: the cursor ${next} came back on page ${pages}`);
-      cursors.add(next);
-      query = { ...request.query, [cursor]: next };
+      if (id === undefined || (cursor === "after" && !more)) return { runs, pages, ended: true };
+      if (cursors.has(id)) throw new Broken(`the walk never ends: the cursor ${id} came back on page ${pages}`);
+      cursors.add(id);
+      next = { ...query, [cursor]: id };
     }
+    return { runs, pages: most, ended: false };
   };
 
+  const pagesOfKnowing = Math.max(1, Math.ceil((maxRequests - KEPT_BACK) / SHARE_OF_KNOWING));
   return {
     thread,
     otherThread,
@@ -133,17 +171,35 @@ export function openSession(options: SessionOptions): Session {
     headers: options.headers,
     sent: () => sent,
     ask,
-    page,
+    page: async (request) => pageOf(await ask(request)),
+    async pagesAtOnce(count) {
+      await turn(count);
+      return Promise.all(Array.from({ length: count }, async () => pageOf(await exchange({}))));
+    },
+    spare: () => maxRequests - sent - KEPT_BACK,
     walk,
-    runs: () => (known ??= walk({ query: { limit: parameters.limit.maximum } }).then(({ runs }) => runs)),
+    known() {
+      known ??= walk({ query: { limit: parameters.limit.maximum }, cursor: "after", pages: pagesOfKnowing }).catch((error: unknown) => {
+        // An answer that was lost once may come the next time; a walk that is broken stays so.
+        if (error instanceof Unreachable) known = undefined;
+        throw error;
+      });
+      return known;
+    },
   };
+}
+
+function pageOf({ page, status }: Reply): ListRunsResponse {
+  if (page === undefined)
+    throw new Broken(status === 200 ? "the answer is no page of runs" : `the answer is ${status}, not a page of runs`);
+  return page;
 }
 
 function lowerCased<Value>(headers: Readonly<Record<string, Value>>): Record<string, Value> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-function replyOf(exchange: Exchange): Reply {
+function replyOf(exchange: RecordedExchange): Reply {
   const { body, status, headers, mediaType } = answerOf(exchange);
   const value = body.kind === "json" && (mediaType === undefined || isJsonType(mediaType) || status === 200) ? body.value : undefined;
   return { status, headers: headers ?? {}, page: status === 200 && isReadablePage(value) ? value : undefined, body: value };
@@ -161,12 +217,4 @@ function isReadablePage(value: unknown): value is ListRunsResponse {
       "created_at" in run &&
       typeof run.created_at === "number",
   );
-}
-
-/** Waits until the next request may go out, and gives the time of the one after. */
-async function pace(nextAt: number, interval: number): Promise<number> {
-  const now = performance.now();
-  const at = Math.max(now, nextAt);
-  if (at > now) await new Promise((resolve) => setTimeout(resolve, at - now));
-  return at + interval;
 }

@@ -21,10 +21,16 @@ export function harItem(entry: unknown, source: string, line: number): Recording
     return { unjudged: "no-response", message: `${source}:${line} has no response status, so no answer was recorded.`, ...where };
   }
   const startedAt = isObject(entry) ? entry["startedDateTime"] : undefined;
+  const durationMs = isObject(entry) ? entry["time"] : undefined;
   return exchangeFrom(
     { method: String(request["method"] ?? "GET"), url: request["url"], headers: headersOf(request["headers"]) },
     { status, headers: headersOf(response["headers"]), body: bodyOf(response) },
-    { ...where, ...(typeof startedAt === "string" ? { startedAt } : {}) },
+    {
+      ...where,
+      ...(typeof startedAt === "string" ? { startedAt } : {}),
+      // HAR writes -1 where the time is not known.
+      ...(typeof durationMs === "number" && durationMs >= 0 ? { durationMs } : {}),
+    },
   );
 }
 

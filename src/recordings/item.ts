@@ -68,6 +68,7 @@ function exchangeItem(
     };
   }
   const startedAt = value["startedAt"] ?? value["timestamp"] ?? value["time"];
+  const durationMs = value["durationMs"];
   const url = urlOf(value, request);
   return exchangeFrom(
     url === undefined
@@ -81,7 +82,11 @@ function exchangeItem(
           ? undefined
           : (response["body"] ?? response["bodyText"] ?? response["payload"] ?? response["data"] ?? response["rawBody"]),
     },
-    { ...where, ...(typeof startedAt === "string" ? { startedAt } : {}) },
+    {
+      ...where,
+      ...(typeof startedAt === "string" ? { startedAt } : {}),
+      ...(typeof durationMs === "number" && durationMs >= 0 ? { durationMs } : {}),
+    },
   );
 }
 

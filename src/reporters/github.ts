@@ -22,10 +22,17 @@ export function github(report: Report): string {
   return `${[...shown.map(command), command(noticeOf(report, all.length + report.ungrouped - shown.length))].join("\n")}\n`;
 }
 
-function annotationsOf({ errors, failures, groups, unjudged }: Report): readonly Annotation[] {
+function annotationsOf({ errors, failures, groups, unjudged, summary, scenarios = [] }: Report): readonly Annotation[] {
   return [
     ...errors.map((message) => ({ kind: "error" as const, title: "list-runs: a rule failed", message: plain(message) })),
     ...failures.map((message) => ({ kind: "error" as const, title: "list-runs", message: plain(message) })),
+    ...scenarios
+      .filter(({ verdict }) => verdict !== "passed")
+      .map(({ id, level, verdict, requirement, reason }): Annotation => ({
+        kind: verdict === "failed" && (level === "must" || summary.strict) ? "error" : "warning",
+        title: `list-runs: ${id} ${verdict}`,
+        message: `${requirement}\n${plain(reason ?? "")}`,
+      })),
     ...groups.map((group): Annotation => {
       const [first] = group.first;
       const at = first === undefined ? undefined : fileLineOf(first);

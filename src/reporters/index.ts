@@ -1,5 +1,6 @@
 import type { Report } from "../report.js";
 import { github } from "./github.js";
+import { html } from "./html.js";
 import { json } from "./json.js";
 import { junit } from "./junit.js";
 import { markdown } from "./markdown.js";
@@ -22,7 +23,7 @@ export interface ReporterOptions {
 export type Reporter = (report: Report, options?: ReporterOptions) => string;
 
 /** The reporters by the name of their format. */
-export const reporters = { text, json, junit, sarif, github, markdown } as const satisfies Readonly<Record<string, Reporter>>;
+export const reporters = { text, json, junit, sarif, github, markdown, html } as const satisfies Readonly<Record<string, Reporter>>;
 
 /** The name of a format. */
 export type ReporterName = keyof typeof reporters;

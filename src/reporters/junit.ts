@@ -19,11 +19,12 @@ interface TestCase {
 }
 
 /**
- * The report as JUnit XML: a test case for each rule, so that CI shows what passed too, and one for whatever else fails the run.
+ * The report as JUnit XML: a test case for each rule and each scenario, so that CI shows what passed too, and one for whatever else
+ * fails the run.
  * Findings that do not fail the run stand in the output of a case that passes.
  */
 export function junit(report: Report): string {
-  const cases = [...ruleCases(report), ...runCases(report)];
+  const cases = [...ruleCases(report), ...scenarioCases(report), ...runCases(report)];
   const counts = {
     "@_tests": cases.length,
     "@_failures": cases.filter(({ failure }) => failure !== undefined).length,
@@ -71,6 +72,23 @@ function ruleCases({ summary, byRule, groups, ungrouped }: Report): readonly Tes
       return fails ? { ...head, failure: { "@_message": message, "@_type": level, "#text": told } } : { ...head, "system-out": told };
     }
     return accepted > 0 ? { ...head, skipped: { "@_message": `${counted(accepted, "finding")} accepted by the baseline.` } } : head;
+  });
+}
+
+/** A scenario for each that was sent; one that counts and could not be decided is an error, since the run is not green either. */
+function scenarioCases({ scenarios = [], summary }: Report): readonly TestCase[] {
+  return scenarios.map(({ id, level, requirement, verdict, reason }): TestCase => {
+    const head = { "@_classname": `list-runs.scenario.${level}`, "@_name": text(id) };
+    if (verdict === "passed") return head;
+    const told = text(plain(reason ?? ""));
+    const counts = level === "must" || summary.strict;
+    if (verdict === "failed")
+      return counts
+        ? { ...head, failure: { "@_message": text(requirement), "@_type": level, "#text": told } }
+        : { ...head, "system-out": `${text(requirement)}\n${told}` };
+    return counts
+      ? { ...head, error: { "@_message": text(requirement), "@_type": "undecided", "#text": told } }
+      : { ...head, skipped: { "@_message": `Undecided: ${told}` } };
   });
 }
 

@@ -13,7 +13,7 @@ const MOST_ITEMS = 20;
 /** The report as Markdown, for the summary of a CI job: the verdict, the rules, the findings and the coverage. */
 export function markdown(report: Report): string {
   const budget = MOST_BYTES - RESERVED_BYTES;
-  const before = [headOf(report), ...notes(report), rulesTable(report)];
+  const before = [headOf(report), ...notes(report), ...scenariosTable(report), rulesTable(report)];
   const after = [coverageSection(report)];
   let bytes = sizeOf([...before, ...after].join("\n\n"));
   const groups: string[] = [];
@@ -60,6 +60,23 @@ function notes({ errors, failures, unjudged }: Report): readonly string[] {
       const more = count > first.length ? `\n- and ${grouped(count - first.length)} more` : "";
       return `**Not judged: ${reason}**, ${counted(count, "time")}\n\n${list(first)}${more}`;
     }),
+  ];
+}
+
+/** The scenarios that did not pass; those that did are told by their number. */
+function scenariosTable({ scenarios, summary }: Report): readonly string[] {
+  if (scenarios === undefined) return [];
+  const passed = scenarios.filter(({ verdict }) => verdict === "passed").length;
+  const rows = scenarios.flatMap(({ id, level, requirement, verdict, reason }) => {
+    if (verdict === "passed") return [];
+    const mark = verdict === "failed" && (level === "must" || summary.strict) ? "❌" : "⚠️";
+    return [`| ${mark} | \`${id}\` | ${level} | ${verdict} | ${cell(requirement)} | ${cell(text(reason ?? ""))} |`];
+  });
+  return [
+    `## Scenarios\n\n${grouped(passed)} of ${counted(scenarios.length, "scenario")} passed.`,
+    ...(rows.length === 0
+      ? []
+      : [["| | scenario | level | verdict | requirement | reason |", "| --- | --- | --- | --- | --- | --- |", ...rows].join("\n")]),
   ];
 }
 

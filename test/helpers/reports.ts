@@ -1,4 +1,5 @@
 import { check, type CheckOptions, type Exchange, type RecordingItem, type Report } from "../../src/conformance.js";
+import { withScenarios, type ScenarioResult } from "../../src/probe/result.js";
 import { collect } from "../../src/report.js";
 import { rules } from "../../src/rules/index.js";
 import { aLine, aPage, aRun } from "./pages.js";
@@ -27,6 +28,27 @@ export const aBaseline = {
 const withFault = collect(rules, { strict: false, maxFindings: 10 });
 withFault.error("The rule body-schema failed on a.ndjson:1: boom. This is a fault of list-runs, not of the answer.");
 
+const scenario = (id: string, result: Partial<ScenarioResult> = {}): ScenarioResult => ({
+  id,
+  level: "must",
+  requirement: `What ${id} | demands is kept.`,
+  verdict: "passed",
+  reason: null,
+  requests: 2,
+  ...result,
+});
+
+const hostileReason = 'the answer is "a%|`<script>\u0001\u001b[31m\ud800\n::error::"';
+
+/** Probed servers: one of every outcome, and one in which nothing that binds is amiss. */
+const scenarios = [
+  scenario("kept"),
+  scenario("broken", { verdict: "failed", reason: hostileReason }),
+  scenario("bent", { level: "should", verdict: "failed", reason: "the answer is 200" }),
+  scenario("unclear", { verdict: "undecided", reason: "the thread has 1 run, and 2 are needed to tell" }),
+  scenario("vague", { level: "should", verdict: "undecided", reason: "this server is no gateway" }),
+];
+
 /** The reports that every reporter is shown. */
 export const reports: Readonly<Record<string, Report>> = {
   healthy: await judged([anExchange(1), anExchange(2)]),
@@ -52,6 +74,12 @@ export const reports: Readonly<Record<string, Report>> = {
   faulty: withFault.report(),
   entries: await judged([anExchange(3, broken, "traffic/archive.har")]),
   bare: await judged([{ response: { status: 200, body: broken } }]),
+  probed: withScenarios(await judged([anExchange(1)]), scenarios),
+  "probed strictly": withScenarios(await judged([anExchange(1)], { strict: true }), scenarios),
+  "probed well": withScenarios(
+    await judged([anExchange(1)]),
+    scenarios.filter(({ level, verdict }) => verdict === "passed" || level === "should"),
+  ),
   flood: await judged(
     Array.from({ length: 1200 }, (_, index) => anExchange(index + 1, { ...aPage(), object: 1, [`name${index}`]: 1 })),
     { maxFindings: 5 },

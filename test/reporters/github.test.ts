@@ -67,6 +67,24 @@ describe("github", () => {
     expect(commands(github(reportOf("broken"))).at(-1)?.message).not.toContain("left out");
   });
 
+  it("annotates each scenario that failed or is undecided, by whether it binds", () => {
+    const of = (name: string) => commands(github(reportOf(name))).map(({ kind, properties }) => `${kind} ${properties["title"]}`);
+    expect(of("probed")).toEqual([
+      "error list-runs: broken failed",
+      "warning list-runs: bent failed",
+      "warning list-runs: unclear undecided",
+      "warning list-runs: vague undecided",
+      "notice list-runs: violates",
+    ]);
+    expect(of("probed strictly").filter((line) => line.startsWith("error "))).toEqual([
+      "error list-runs: broken failed",
+      "error list-runs: bent failed",
+    ]);
+    const told = commands(github(reportOf("probed")));
+    expect(told[0]?.message).toMatch(/^What broken \| demands is kept\.\nthe answer is /);
+    expect(told[2]?.message).toBe("What unclear | demands is kept.\nthe thread has 1 run, and 2 are needed to tell");
+  });
+
   it("tells what else fails the run, and what was not judged", () => {
     expect(commands(github(reportOf("stale"))).filter(({ kind }) => kind === "error")).toHaveLength(2);
     expect(commands(github(reportOf("unjudged")))[0]).toMatchObject({ kind: "warning", message: expect.stringContaining("and 9 more") });

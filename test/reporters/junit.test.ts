@@ -94,6 +94,36 @@ describe("junit", () => {
     expect(caseOf("uncovered", "baseline and coverage")).toMatchObject({ failure: { "@message": expect.stringContaining("less than") } });
   });
 
+  it("has a case for each scenario: a failure and an error where it binds", () => {
+    const cases = (name: string) =>
+      parse(junit(reportOf(name))).cases.filter((testCase) => String(testCase["@classname"]).startsWith("list-runs.scenario."));
+    expect(cases("probed")).toEqual([
+      { "@classname": "list-runs.scenario.must", "@name": "kept" },
+      {
+        "@classname": "list-runs.scenario.must",
+        "@name": "broken",
+        failure: { "@message": "What broken | demands is kept.", "@type": "must", "#text": expect.stringContaining("<script>\\u0001") },
+      },
+      { "@classname": "list-runs.scenario.should", "@name": "bent", "system-out": "What bent | demands is kept.\nthe answer is 200" },
+      {
+        "@classname": "list-runs.scenario.must",
+        "@name": "unclear",
+        error: {
+          "@message": "What unclear | demands is kept.",
+          "@type": "undecided",
+          "#text": "the thread has 1 run, and 2 are needed to tell",
+        },
+      },
+      {
+        "@classname": "list-runs.scenario.should",
+        "@name": "vague",
+        skipped: { "@message": "Undecided: this server is no gateway" },
+      },
+    ]);
+    const outcomes = cases("probed strictly").map((testCase) => Object.keys(testCase).find((name) => !name.startsWith("@")));
+    expect(outcomes).toEqual([undefined, "failure", "failure", "error", "error"]);
+  });
+
   it("writes out what XML forbids", () => {
     const failure = caseOf("hostile", "fields-documented")?.["failure"] as Node;
     expect(failure["#text"]).toContain('<script>&"\\u0001\\u001b[31m\\ud800\\u000a::error::\\uffff');

@@ -36,6 +36,24 @@ describe("markdown", () => {
     );
   });
 
+  it("has a row for each scenario that did not pass", () => {
+    const [, section = ""] = markdown(reportOf("probed")).split("## Scenarios\n\n");
+    const [told, , ...rows] = section.split("\n");
+    expect(told).toBe("1 of 5 scenarios passed.");
+    expect(rows.slice(0, 2)).toEqual(["| | scenario | level | verdict | requirement | reason |", "| --- | --- | --- | --- | --- | --- |"]);
+    expect(rows[2]).toMatch(/^\| ❌ \| `broken` \| must \| failed \| What broken \\\| demands is kept\. \| the answer is /);
+    expect(rows[2]).toContain("&lt;script\\>");
+    expect(rows.slice(3, 7).map((row) => row.slice(0, 30))).toEqual([
+      "| ⚠️ | `bent` | should | faile",
+      "| ⚠️ | `unclear` | must | unde",
+      "| ⚠️ | `vague` | should | unde",
+      "",
+    ]);
+    for (const row of rows.slice(2, 6)) expect(cellsOf(row)).toBe(cellsOf(rows[0] ?? ""));
+    expect(markdown(reportOf("probed strictly"))).toContain("| ❌ | `bent` |");
+    expect(markdown(reportOf("broken"))).not.toContain("## Scenarios");
+  });
+
   it("keeps traffic inside spans of code", () => {
     const written = markdown(reportOf("hostile"));
     // Outside spans of code nothing of it is left that Markdown or HTML would read.
