@@ -27,9 +27,6 @@ export interface Bodies {
   RouterMiss: RouterMiss;
 }
 
-/** Says, as fast as possible, whether a body has nothing but what the contract documents. */
-export declare const conforms: { readonly [Name in keyof Bodies]: (value: unknown) => value is Bodies[Name] };
-
 /** Collects every fault of a body, undocumented properties and values included. */
 export declare const explain: { readonly [Name in keyof Bodies]: Explainer };
 

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import { fileURLToPath } from "node:url";
 import { bundleContract } from "./generate/bundle.mjs";
 import { generateClient } from "./generate/client.mjs";
+import { generateConforms } from "./generate/conforms.mjs";
 import { generateCoverage } from "./generate/coverage.mjs";
 import { generateFacts } from "./generate/facts.mjs";
 import { generateReadme } from "./generate/readme.mjs";
@@ -17,11 +18,13 @@ if (unknown.length > 0) fail(`unknown argument ${unknown[0]}. Accepted: --check`
 
 try {
   const contract = bundleContract();
+  const coverage = generateCoverage(contract);
   const files = new Map([
     ["openapi.json", `${JSON.stringify(contract, null, 2)}\n`],
     ["types.ts", await generateTypes(contract)],
     ["contract.ts", generateFacts(contract)],
-    ["coverage.ts", generateCoverage(contract)],
+    ["coverage.ts", coverage.text],
+    ["conforms.ts", generateConforms(contract, coverage.bodies)],
     ["client.ts", generateClient(contract)],
     ...(await generateValidators(contract)),
   ]);

@@ -1,11 +1,14 @@
-// npm run record-fixtures: test/fixtures/recordings/ from the contract's own examples, one file a format
+// npm run record-fixtures: test/fixtures/recordings/ from the contract's own examples, one file a format, and from the real gateway
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { deref, operationOf } from "./generate/parts.mjs";
+import { recordGateway } from "./record-fixtures/gateway.mjs";
 
 const folder = fileURLToPath(new URL("../test/fixtures/recordings/", import.meta.url));
 const contract = JSON.parse(readFileSync(new URL("../generated/openapi.json", import.meta.url), "utf8"));
+const { version: gatewayVersion } = createRequire(import.meta.url)("@portkey-ai/gateway/package.json");
 const startedAt = "2026-11-01T12:00:00.000Z";
 
 /** @type {{ name: string, status: number, mediaType: string, body: any }[]} */
@@ -47,6 +50,7 @@ function exchange({ name, status, mediaType, body }) {
 }
 
 const exchanges = answers.map(exchange);
+const recorded = await recordGateway();
 const pages = answers.filter(({ status }) => status === 200).map(({ body }) => body);
 const ndjson = (/** @type {unknown[]} */ values) => values.map((value) => `${JSON.stringify(value)}\n`).join("");
 const har = {
@@ -101,6 +105,11 @@ function content({ headers, body }) {
 
 /** @type {[string, string, string | Buffer][]} */
 const files = [
+  [
+    "gateway.ndjson",
+    `answers of the real gateway over the reference server, ${recorded.length} of them, recorded through \`recordingFetch\``,
+    ndjson(recorded),
+  ],
   ["examples.ndjson", "every example of every documented status, as an exchange a line", ndjson(exchanges)],
   ["examples.har", "the same answers as a HAR 1.2, their bodies in base64", `${JSON.stringify(har, null, 2)}\n`],
   ["pages.ndjson.gz", "the bodies of the pages alone, one a line, gzipped", gzipSync(ndjson(pages), { level: 9 })],
@@ -115,9 +124,13 @@ writeFileSync(
 
 Made by \`npm run record-fixtures\`; no third party's data. Each line or entry says in \`made\` (in a HAR, \`comment\`) what it was made from.
 
+\`gateway.ndjson\` is traffic: the script starts \`@portkey-ai/gateway\` ${gatewayVersion} on the loopback, in front of \`list-runs serve\` as a plain
+provider (seed 1, 45 runs), asks through it and records what comes, the gateway's own refusals among it. Only the clock and the ports
+are made equal afterwards, so that a new recording differs where the answers do. The other files are written from the contract's examples.
+
 | file | what it holds |
 | --- | --- |
 ${files.map(([name, what]) => `| \`${name}\` | ${what} |`).join("\n")}
 `,
 );
-console.log(`test/fixtures/recordings/: ${files.length} files, ${exchanges.length} exchanges`);
+console.log(`test/fixtures/recordings/: ${files.length} files, ${exchanges.length + recorded.length} exchanges`);

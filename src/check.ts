@@ -1,21 +1,10 @@
-import { answerOf, isListRuns, type Answer } from "./answer.js";
-import type { Proof } from "./evidence.js";
-import { excerptOf, pageExcerptOf } from "./evidence/excerpt.js";
-import { timeOf } from "./evidence/timeline.js";
-import type { Exchange } from "./exchange.js";
-import { messageOf } from "./fault.js";
-import { digestOf, type PageDigest } from "./digest.js";
-import { createHistories, type Histories } from "./history.js";
-import { mapsOf } from "./maps.js";
-import { placeOf } from "./place.js";
-import { patternOf, tokensOf, valueAt } from "./pointer.js";
-import { describe, isVisible, show, showScalar } from "./received.js";
+import { isListRuns } from "./answer.js";
+import type { Baseline } from "./baseline.js";
+import { createExaminer, followWalks } from "./examine.js";
 import { isUnjudged, type RecordingItem } from "./recordings/item.js";
-import { serverOf, type Baseline } from "./baseline.js";
-import { collect, sentence, type Collector, type Finding, type GroupedFinding, type Report } from "./report.js";
-import type { Found, Observation, Rule } from "./rule.js";
+import { collect, type Collector, type CollectOptions, type Finding, type Report } from "./report.js";
+import type { Rule } from "./rule.js";
 import { selectRules } from "./rules/index.js";
-import { shownPath } from "./shown-path.js";
 
 /** How to judge. */
 export interface CheckOptions {
@@ -63,164 +52,32 @@ export async function check(
 
 /** Makes a judge that takes one exchange at a time, where the exchanges do not come from one iterable. */
 export function createJudge(options: CheckOptions = {}): Judge {
-  const {
-    strict = false,
-    maxFindings = DEFAULT_MAX_FINDINGS,
-    showValues = false,
-    baseline,
-    coverageMinimum,
-    evidence,
-    onFinding,
-  } = options;
-  if (!Number.isInteger(maxFindings) || maxFindings < 0)
-    throw new RangeError(`maxFindings is ${maxFindings}. It is a whole number of 0 or more.`);
-  if (coverageMinimum !== undefined && !(coverageMinimum >= 0 && coverageMinimum <= 100))
-    throw new RangeError(`coverageMinimum is ${coverageMinimum}. It is a percentage from 0 to 100.`);
-  const rules = selectRules(options.rules, options.skip);
-  const collector = collect(rules, { strict, maxFindings, baseline, coverageMinimum, evidence, onFinding });
-  const histories = createHistories();
+  const { rules, collector } = prepare(options, options.onFinding);
+  const examine = createExaminer(rules, options.showValues ?? false, collector, followWalks(collector));
+  let ordinal = 0;
   return {
     judge(item) {
       if (isUnjudged(item)) collector.unjudged(item);
       else if (!isListRuns(item)) collector.ignored();
-      else judgeExchange(item, rules, showValues, collector, histories);
+      else examine(item, ordinal++);
     },
     report: () => collector.report(),
   };
 }
 
-function judgeExchange(exchange: Exchange, rules: readonly Rule[], showValues: boolean, collector: Collector, histories: Histories): void {
-  const answer = answerOf(exchange);
-  const runs = answer.page?.runs ?? [];
-  const walks = rules.some((rule) => "judgeWalk" in rule);
-  const page = walks ? digestOf(answer) : undefined;
-  const history = page === undefined ? undefined : histories.before(page);
-  let findings = 0;
-  for (const rule of rules) {
-    let run = -1;
-    const found: Found = (pointer, predicate, observation = {}) => {
-      findings += 1;
-      const finding =
-        "judgeWalk" in rule && page !== undefined
-          ? walkFindingOf(page, rule, pointer, predicate, observation)
-          : findingOf(answer, rule, run < 0 ? pointer : `/data/${run}${pointer}`, predicate, observation, showValues);
-      const proof = collector.evidence === undefined ? undefined : proofOf(answer, page, finding, "judgeWalk" in rule, showValues);
-      collector.finding(finding, serverOf(exchange.request?.url), proof);
-    };
-    try {
-      if ("judge" in rule) rule.judge(answer, found);
-      else if ("judgeWalk" in rule) {
-        if (page !== undefined && history !== undefined) rule.judgeWalk(page, history, found);
-      } else {
-        const { judgeRun } = rule;
-        for (let index = 0; index < runs.length; index += 1) {
-          const readable = runs[index];
-          run = index;
-          if (readable !== undefined) judgeRun(readable, found);
-        }
-      }
-    } catch (error) {
-      collector.error(
-        `The rule ${rule.id} failed on ${placeOf(exchange, "an exchange")}: ${messageOf(error)}. This is a fault of list-runs, not of the answer.`,
-      );
-    }
-  }
-  if (page !== undefined) histories.add(page);
-  if (page !== undefined && history !== undefined) collector.evidence?.page(page, history);
-  // A status that the contract does not name is a finding whatever the body was, so such an answer counts as judged.
-  if (answer.body.kind === "none" && findings === 0) {
-    collector.unjudged({
-      unjudged: "body-not-recorded",
-      message: `${placeOf(exchange, "an exchange")} has no recorded body, so the answer (${answer.status}) could not be judged.`,
-    });
-  } else {
-    collector.exchange(runsOn(answer));
-    collector.covers(answer);
-  }
-}
-
-function runsOn({ body, shape }: Answer): number {
-  if (body.kind !== "json" || shape !== "ListRunsResponse" || typeof body.value !== "object" || body.value === null) return 0;
-  return "data" in body.value && Array.isArray(body.value.data) ? body.value.data.length : 0;
-}
-
-function findingOf(
-  answer: Answer,
-  rule: Rule,
-  pointer: string,
-  predicate: string,
-  { detail, level = rule.level, hidden = false, ...rest }: Observation,
-  showValues: boolean,
-): GroupedFinding {
-  const { exchange, request, status, shape, body } = answer;
-  const bodyValue = body.kind === "json" ? body.value : undefined;
-  const outside = "received" in rest;
-  const value = outside ? rest.received : valueAt(bodyValue, pointer);
-  const shown = showValues
-    ? show(value)
-    : outside
-      ? hidden
-        ? describe(value)
-        : show(value)
-      : isVisible(shape, pointer)
-        ? showScalar(value)
-        : describe(value);
-  return {
-    rule: rule.id,
-    level,
-    source: exchange.source ?? null,
-    line: exchange.line ?? null,
-    runId: runIdAt(bodyValue, pointer),
-    method: exchange.request?.method.toUpperCase() ?? null,
-    path: request === undefined ? null : shownPath(request),
-    status,
-    pointer,
-    message: sentence(pointer, level, detail === undefined ? predicate : `${predicate} (${detail})`),
-    received: shown,
-    pattern: patternOf(pointer, mapsOf(shape)),
-    predicate,
-  };
-}
-
-/** A finding about a page of which only the digest is left. */
-function walkFindingOf(
-  { source, line, method, path, status, runs }: PageDigest,
-  rule: Rule,
-  pointer: string,
-  predicate: string,
-  { detail, level = rule.level, received }: Observation,
-): GroupedFinding {
-  const [data, index] = tokensOf(pointer);
-  return {
-    rule: rule.id,
-    level,
-    source,
-    line,
-    runId: (data === "data" && index !== undefined ? runs[Number(index)]?.id : undefined) ?? null,
-    method,
-    path,
-    status,
-    pointer,
-    message: sentence(pointer, level, detail === undefined ? predicate : `${predicate} (${detail})`),
-    received: showScalar(received),
-    pattern: patternOf(pointer, mapsOf("ListRunsResponse")),
-    predicate,
-  };
-}
-
-function proofOf(answer: Answer, page: PageDigest | undefined, finding: Finding, walk: boolean, showValues: boolean): Proof {
-  const { pointer, received } = finding;
-  return {
-    at: timeOf(answer.exchange),
-    page,
-    // A rule on walks knows the digest only, and so points into that.
-    excerpt: () => (walk && page !== undefined ? pageExcerptOf(page, pointer) : excerptOf(answer, pointer, received, showValues)),
-  };
-}
-
-function runIdAt(body: unknown, pointer: string): string | null {
-  const [data, index] = tokensOf(pointer);
-  if (data !== "data" || index === undefined) return null;
-  const id = valueAt(body, `/data/${index}/id`);
-  return typeof id === "string" ? id.slice(0, 200) : null;
+/**
+ * The rules and an empty report of what the options ask for.
+ *
+ * @throws RangeError as `check` does.
+ */
+export function prepare(
+  { strict = false, maxFindings = DEFAULT_MAX_FINDINGS, baseline, coverageMinimum, evidence, ...options }: Omit<CheckOptions, "onFinding">,
+  onFinding?: CollectOptions["onFinding"],
+): { readonly rules: readonly Rule[]; readonly collector: Collector } {
+  if (!Number.isInteger(maxFindings) || maxFindings < 0)
+    throw new RangeError(`maxFindings is ${maxFindings}. It is a whole number of 0 or more.`);
+  if (coverageMinimum !== undefined && !(coverageMinimum >= 0 && coverageMinimum <= 100))
+    throw new RangeError(`coverageMinimum is ${coverageMinimum}. It is a percentage from 0 to 100.`);
+  const rules = selectRules(options.rules, options.skip);
+  return { rules, collector: collect(rules, { strict, maxFindings, baseline, coverageMinimum, evidence, onFinding }) };
 }

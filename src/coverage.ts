@@ -39,6 +39,8 @@ export interface Coverage {
 
 /** Counts what exchanges exercise, one after the other. */
 export interface CoverageCounter {
+  /** The count of each point, for whoever reads a body and counts on the way. */
+  readonly counts: Float64Array;
   take(answer: Answer): void;
   coverage(minimum: number | null): Coverage;
 }
@@ -88,6 +90,7 @@ export function countCoverage(): CoverageCounter {
   // Floating point, since counts of merged reports may pass 32 bits.
   const counts = new Float64Array(coveragePoints.length);
   return {
+    counts,
     take(answer) {
       countResponse(answer, counts);
       if (answer.request !== undefined) countRequest(answer.request, counts);
@@ -118,7 +121,7 @@ function coverageOf(counts: Float64Array, minimum: number | null): Coverage {
   return { percent: Math.floor((seen / total) * 1000) / 10, minimum, seen, total, points, never };
 }
 
-function countResponse({ status, documented, mediaType, headers, body, shape, faults }: Answer, counts: Float64Array): void {
+function countResponse({ status, documented, mediaType, headers, body, shape, faults, counted }: Answer, counts: Float64Array): void {
   const response = coverageResponses[status] ?? coverageResponses[`${Math.floor(status / 100)}XX`];
   if (documented !== undefined && response !== undefined) {
     add(counts, response.status);
@@ -131,7 +134,7 @@ function countResponse({ status, documented, mediaType, headers, body, shape, fa
   const malformed = malformedPlaces(faults);
   const branch = response?.bodies?.[shape];
   if (branch !== undefined && malformed?.has("") !== true) add(counts, branch);
-  visit(place, body.value, counts, malformed);
+  if (!counted) visit(place, body.value, counts, malformed);
 }
 
 const OPEN = new Set(["additionalProperties", "x-extensible-enum"]);

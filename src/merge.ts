@@ -39,6 +39,7 @@ export function mergeReports(reports: readonly Report[]): Report {
       accepted: sum(reports, ({ summary }) => summary.accepted),
       strict: reports.some(({ summary }) => summary.strict),
       maxFindings,
+      ...(reports.some(({ summary }) => summary.incomplete === true) ? { incomplete: true as const } : {}),
     },
     byRule,
     groups: merged,

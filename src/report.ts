@@ -86,6 +86,8 @@ export interface Report {
     readonly strict: boolean;
     /** How many findings `findings` holds at most. */
     readonly maxFindings: number;
+    /** Whether the judge was stopped before it had seen everything; missing where it was not. */
+    readonly incomplete?: true;
     readonly verdict: Verdict;
   };
   /** Each rule that judged, with its level, the number of its findings and of those that the baseline accepts. */
@@ -122,19 +124,32 @@ export interface RuleCount {
 export const FIRST_OF_REASON = 10;
 export const MOST_ERRORS = 10;
 
+/** Where each finding and each error of a report stands among those of other reports. */
+export interface Positions {
+  readonly findings: readonly number[];
+  readonly errors: readonly number[];
+}
+
 /** Takes in what the judge sees, one thing after the other, and gives the report of it. */
 export interface Collector {
   exchange(runs: number): void;
   /** Counts what an answer exercised of the contract. */
   covers(answer: Answer): void;
+  /** The counts of the coverage, which may be added to directly. */
+  readonly counts: Float64Array;
   ignored(): void;
   unjudged(item: Pick<Unjudged, "unjudged" | "message">): void;
-  /** @param server the host that was asked, where the recording says so */
-  finding(finding: GroupedFinding, server: string | null, proof?: Proof): void;
+  /**
+   * @param server the host that was asked, where the recording says so
+   * @param position where it stands among the findings and errors of other collectors
+   */
+  finding(finding: GroupedFinding, server: string | null, position?: number, proof?: Proof): void;
   /** Takes evidence; undefined where none is asked for. */
   readonly evidence: EvidenceCollector | undefined;
-  error(message: string): void;
+  error(message: string, position?: number): void;
   report(): Report;
+  /** The positions of the report's findings and errors. */
+  positions(): Positions;
 }
 
 /** What a report is to hold and to demand. */
@@ -144,7 +159,7 @@ export interface CollectOptions {
   readonly baseline?: Baseline | undefined;
   readonly coverageMinimum?: number | undefined;
   readonly evidence?: boolean | undefined;
-  readonly onFinding?: ((finding: Finding, accepted: string | null) => void) | undefined;
+  readonly onFinding?: ((finding: Finding, accepted: string | null, position: number) => void) | undefined;
 }
 
 /** Starts a report of what these rules find. */
@@ -165,6 +180,7 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
   const unjudged = new Map<UnjudgedReason, { count: number; readonly first: string[] }>();
   const findings: Finding[] = [];
   const errors: string[] = [];
+  const positions = { findings: [] as number[], errors: [] as number[] };
 
   return {
     exchange(count) {
@@ -175,6 +191,7 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
       coverage.take(answer);
       evidence?.exchange(answer);
     },
+    counts: coverage.counts,
     evidence,
     ignored() {
       ignored += 1;
@@ -186,10 +203,10 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
       if (group.first.length < FIRST_OF_REASON) group.first.push(message);
       unjudged.set(reason, group);
     },
-    finding({ pattern, predicate, ...finding }, server, proof) {
+    finding({ pattern, predicate, ...finding }, server, position = 0, proof = undefined) {
       const rule = byRule.get(finding.rule);
       const reason = acceptance?.accept(finding, server) ?? null;
-      options.onFinding?.(finding, reason);
+      options.onFinding?.(finding, reason, position);
       if (reason !== null) {
         accepted += 1;
         if (rule !== undefined) rule.accepted += 1;
@@ -197,13 +214,19 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
       }
       levels[finding.level] += 1;
       if (rule !== undefined) rule.count += 1;
-      if (findings.length < options.maxFindings) findings.push(finding);
+      if (findings.length < options.maxFindings) {
+        findings.push(finding);
+        positions.findings.push(position);
+      }
       if (proof !== undefined) evidence?.finding(finding, proof);
       groups.add(finding, pattern, predicate, proof?.excerpt);
     },
-    error(message) {
-      if (errors.length < MOST_ERRORS) errors.push(message);
+    error(message, position = 0) {
+      if (errors.length >= MOST_ERRORS) return;
+      errors.push(message);
+      positions.errors.push(position);
     },
+    positions: () => positions,
     report: () => {
       const summary = {
         exchanges,
@@ -240,10 +263,16 @@ export function concluded({ contract, summary, ...rest }: OpenReport): Report {
   return { contract, summary: { ...summary, verdict: verdictOf(summary, rest.errors) }, ...rest, failures: failuresOf(summary, rest) };
 }
 
-function verdictOf({ exchanges, must, should, strict, unjudged }: OpenReport["summary"], errors: readonly string[]): Verdict {
-  if (errors.length > 0) return "undecided";
+function verdictOf({ exchanges, must, should, strict, unjudged, incomplete }: OpenReport["summary"], errors: readonly string[]): Verdict {
+  if (errors.length > 0 || incomplete === true) return "undecided";
   if (must > 0 || (strict && should > 0)) return "violates";
   return unjudged > 0 || exchanges === 0 ? "undecided" : "conforms";
+}
+
+/** The report of what was judged before the judge was stopped. */
+export function stopped(report: Report): Report {
+  const { verdict: _verdict, ...summary } = report.summary;
+  return concluded({ ...report, summary: { ...summary, incomplete: true } });
 }
 
 /** A finding's sentence. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import * as facts from "../generated/contract.js";
-import { conforms, explain } from "../generated/validate.js";
+import { explain } from "../generated/validate.js";
 import { contract, contractText } from "./helpers/contract.js";
 import { aPage } from "./helpers/pages.js";
 
@@ -64,8 +64,7 @@ describe("generated/validate.js", () => {
   });
 
   it("accepts and explains", () => {
-    expect(conforms.ListRunsResponse(aPage())).toBe(true);
-    expect(conforms.ListRunsResponse({ ...aPage(), extra: 1 })).toBe(false);
+    expect(explain.ListRunsResponse(aPage())).toBe(true);
     expect(explain.ListRunsResponse({ ...aPage(), extra: 1, has_more: null })).toBe(false);
     expect(explain.ListRunsResponse.errors?.map(({ instancePath, keyword }) => [instancePath, keyword])).toEqual([
       ["", "additionalProperties"],

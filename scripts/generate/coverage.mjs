@@ -14,6 +14,7 @@ import { branchesOf, inexpressible, nameOf, resolve, typesOf } from "./schema.mj
  * request and a response, so that counting needs no second reading of the contract.
  *
  * @param {any} contract
+ * @returns {{ text: string, bodies: Record<string, Place> }} the module, and the points in each body
  */
 export function generateCoverage(contract) {
   const { schemas } = contract.components;
@@ -77,7 +78,7 @@ export function generateCoverage(contract) {
     return { sent, ...only(place(schema, where)) };
   }
 
-  return `// Generated from openapi/ by npm run generate. Do not edit.
+  const text = `// Generated from openapi/ by npm run generate. Do not edit.
 
 /** One alternative that the contract offers somewhere, and that an exchange may take. */
 export interface CoveragePoint {
@@ -143,6 +144,7 @@ export const coverageResponseHeaders: Readonly<Record<string, CoverageField>> = 
 /** The points of the credentials: the headers that each sufficient set consists of. */
 export const coverageCredentials: ReadonlyArray<{ readonly headers: readonly string[]; readonly point: number }> = ${json(credentials)};
 `;
+  return { text, bodies };
 }
 
 /**

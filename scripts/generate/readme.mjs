@@ -5,6 +5,7 @@ const PURPOSE = {
   "client.ts": "a typed function for the operation, over openapi-fetch, with the credentials and the default headers",
   "contract.ts": "its facts as constants: statuses, bounds, defaults, header names, error shapes, version and hash",
   "coverage.ts": "what exchanges can exercise of it: every alternative it offers as a point, and the way to it through an exchange",
+  "conforms.ts": "the quick check: one function a body that reads it once, says whether it is all as documented, and counts the coverage",
   "validate.js": "validators of bodies, parameters and headers: Ajv standalone code, bundled by esbuild into one module without imports",
   "validate.d.ts": "the types of `validate.js`",
   "README.md": "this page",

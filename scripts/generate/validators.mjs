@@ -13,8 +13,7 @@ import { headerFields, requestParameters } from "./parts.mjs";
 export const BODIES = ["ListRunsResponse", "GatewayFailure", "ApiError", "PlatformError", "RouterMiss"];
 
 /**
- * Ajv's standalone code in one module without imports: for each body one function that only says yes or no, made for speed,
- * and one that collects every fault; for each parameter and header one that collects.
+ * Ajv's standalone code in one module without imports: for each body, parameter and header one function that collects every fault.
  *
  * @param {any} contract
  * @returns {Promise<[string, string][]>}
@@ -30,13 +29,11 @@ export async function generateValidators(contract) {
   for (const [name, schema] of Object.entries(fields)) judged[name] = toJudge(schema, schemas, name);
 
   /** @type {Record<string, string>} */
-  const modules = { fast: compile(judged, BODIES, false), full: compile(judged, [...BODIES, ...Object.keys(fields)], true) };
+  const modules = { full: compile(judged, [...BODIES, ...Object.keys(fields)]) };
   const bundle = await build({
     stdin: {
       contents: [
-        `import * as fast from "fast";`,
         `import * as full from "full";`,
-        `export const conforms = { ${BODIES.map((name) => `${name}: fast.${name}`).join(", ")} };`,
         `export const explain = { ${BODIES.map((name) => `${name}: full.${name}`).join(", ")} };`,
         `export const fields = { ${Object.keys(fields)
           .map((name) => `${JSON.stringify(name)}: full.${identifier(name)}`)
@@ -48,7 +45,7 @@ export async function generateValidators(contract) {
       {
         name: "standalone",
         setup(pluginBuild) {
-          pluginBuild.onResolve({ filter: /^(fast|full)$/ }, ({ path }) => ({ path, namespace: "standalone" }));
+          pluginBuild.onResolve({ filter: /^full$/ }, ({ path }) => ({ path, namespace: "standalone" }));
           pluginBuild.onLoad({ filter: /.*/, namespace: "standalone" }, ({ path }) => ({
             contents: modules[path] ?? "",
             resolveDir: fileURLToPath(new URL("../..", import.meta.url)),
@@ -78,14 +75,14 @@ export async function generateValidators(contract) {
 }
 
 /**
- * @param {Record<string, Schema>} judged @param {string[]} names @param {boolean} allErrors
+ * @param {Record<string, Schema>} judged @param {string[]} names
  */
-function compile(judged, names, allErrors) {
+function compile(judged, names) {
   const ajv = new Ajv2020({
     strict: true,
     strictTypes: false,
     strictRequired: false,
-    allErrors,
+    allErrors: true,
     messages: false,
     code: { source: true, esm: true, lines: true, optimize: 2 },
   });
@@ -242,9 +239,6 @@ export interface Explainer {
 export interface Bodies {
 ${BODIES.map((name) => `  ${name}: ${name};`).join("\n")}
 }
-
-/** Says, as fast as possible, whether a body has nothing but what the contract documents. */
-export declare const conforms: { readonly [Name in keyof Bodies]: (value: unknown) => value is Bodies[Name] };
 
 /** Collects every fault of a body, undocumented properties and values included. */
 export declare const explain: { readonly [Name in keyof Bodies]: Explainer };

@@ -9,8 +9,8 @@ import { UsageError } from "./io.js";
 export interface FindingStream {
   /** Writes a finding, with the reason where the baseline accepts it. */
   readonly write: (finding: Finding, accepted: string | null) => void;
-  /** The items, each only once the file has taken the findings of those before: so memory stays bounded on a slow disk. */
-  paced<Item>(items: AsyncIterable<Item>): AsyncIterable<Item>;
+  /** Resolves once the file has taken what was written: so memory stays bounded on a slow disk. */
+  drained(): Promise<void>;
   /** Ends the file; resolves to the sentence on what went wrong, where something did. */
   close(): Promise<string | undefined>;
 }
@@ -34,12 +34,9 @@ export async function openFindings(file: string): Promise<FindingStream> {
       // A full disk ends the stream, but not the judgement.
       if (fault === undefined) stream.write(`${JSON.stringify(accepted === null ? finding : { ...finding, accepted })}\n`);
     },
-    async *paced(items) {
-      for await (const item of items) {
-        // Once it has failed it never drains.
-        if (stream.writableNeedDrain && fault === undefined) await once(stream, "drain").catch(() => undefined);
-        yield item;
-      }
+    async drained() {
+      // Once it has failed it never drains.
+      if (stream.writableNeedDrain && fault === undefined) await once(stream, "drain").catch(() => undefined);
     },
     async close() {
       stream.end();

@@ -6,6 +6,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The day, as `YYYY-MM-DD`; that of the clock, in UTC, where nothing is said. */
   readonly today?: string;
+  /** Stops long work; the interrupt of the terminal where nothing is given. */
+  readonly stop?: AbortSignal;
 }
 
 /** A stream that takes text. */

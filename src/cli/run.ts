@@ -1,12 +1,19 @@
 import { Command, CommanderError } from "commander";
 import { messageOf } from "../fault.js";
 import { version } from "./version.js";
-import { addCheck } from "./check.js";
-import { addRules } from "./rules.js";
 import { UsageError, type Io } from "./io.js";
-import { addProbe } from "./probe.js";
-import { addRecord } from "./record.js";
-import { addServe } from "./serve.js";
+
+type Add = (program: Command, io: Io, exit: (code: number) => void) => void;
+
+/** The commands, each loaded only where it is needed: a check of one exchange does not wait for the code of a server. */
+const commands: Readonly<Record<string, () => Promise<Add>>> = {
+  check: async () => (await import("./check.js")).addCheck,
+  rules: async () => (await import("./rules.js")).addRules,
+  serve: async () => (await import("./serve.js")).addServe,
+  probe: async () => (await import("./probe.js")).addProbe,
+  record: async () => (await import("./record.js")).addRecord,
+  merge: async () => (await import("./merge.js")).addMerge,
+};
 
 /**
  * Runs the command line and resolves to its exit status: 0 conforms, 1 findings, 2 could not judge. Never rejects: whatever goes
@@ -28,11 +35,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const exit = (code: number): void => {
     status = code;
   };
-  addCheck(program, io, exit);
-  addRules(program, io);
-  addServe(program, io, exit);
-  addProbe(program, io, exit);
-  addRecord(program, io, exit);
+  const [name = ""] = args;
+  const needed = Object.hasOwn(commands, name) ? [commands[name]] : Object.values(commands);
+  for (const load of needed) (await load?.())?.(program, io, exit);
   inherit(program);
   try {
     await program.parseAsync([...args], { from: "user" });

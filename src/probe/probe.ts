@@ -4,7 +4,7 @@ import { messageOf } from "../fault.js";
 import type { RecordedExchange } from "../record/recorded.js";
 import { withScenarios, type ScenarioResult } from "./result.js";
 import { scenarios, type Scenario } from "./scenarios.js";
-import { Broken, Undecidable, Unreachable, openSession, type SessionOptions } from "./session.js";
+import { Broken, Undecidable, Unreachable, openSession, type Clock, type SessionOptions } from "./session.js";
 
 /** How a live server is probed. */
 export interface ProbeOptions extends CheckOptions {
@@ -26,6 +26,8 @@ export interface ProbeOptions extends CheckOptions {
   readonly maxRequests?: number;
   /** Requests a second; 10 where nothing is said. */
   readonly rate?: number;
+  /** The clock that the rate is kept by; for tests and schedulers of one's own. */
+  readonly clock?: Clock;
   /** Milliseconds for each answer; 30,000 where nothing is said. */
   readonly timeout?: number;
   /** The longest body that is read, in bytes; 32 MiB where nothing is said. */
@@ -59,6 +61,7 @@ export async function probe(options: ProbeOptions): Promise<Report> {
     ...probeDefaults,
     ...(options.maxRequests === undefined ? {} : { maxRequests: options.maxRequests }),
     ...(options.rate === undefined ? {} : { rate: options.rate }),
+    clock: options.clock,
     ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
     ...(options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes }),
     baseUrl,

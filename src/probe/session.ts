@@ -75,6 +75,17 @@ export interface Session {
   known(): Promise<Walk>;
 }
 
+/** Tells the time and waits, in milliseconds. */
+export interface Clock {
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+const realTime: Clock = {
+  now: () => performance.now(),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
 /** What a session is made of. */
 export interface SessionOptions extends SendOptions {
   readonly baseUrl: string;
@@ -85,6 +96,8 @@ export interface SessionOptions extends SendOptions {
   readonly maxRequests: number;
   /** Requests a second; without a bound where it is Infinity. */
   readonly rate: number;
+  /** The clock that the rate is kept by; the platform's where nothing is said. */
+  readonly clock?: Clock | undefined;
   /** Sees each exchange with its number, counted from 1. */
   readonly onExchange: (exchange: RecordedExchange, number: number) => void;
 }
@@ -96,7 +109,7 @@ const SHARE_OF_KNOWING = 8;
 
 /** Opens a session with a server: it counts, paces and keeps every exchange. */
 export function openSession(options: SessionOptions): Session {
-  const { baseUrl, thread, otherThread, credentials, maxRequests, rate, onExchange } = options;
+  const { baseUrl, thread, otherThread, credentials, maxRequests, rate, clock = realTime, onExchange } = options;
   let sent = 0;
   let nextAt = 0;
   let known: Promise<Walk> | undefined;
@@ -104,10 +117,10 @@ export function openSession(options: SessionOptions): Session {
   /** Waits for the turn of some requests, so that on average the rate is kept. */
   const turn = async (requests: number): Promise<void> => {
     if (rate === Infinity) return;
-    const now = performance.now();
+    const now = clock.now();
     const at = Math.max(now, nextAt);
     nextAt = at + (requests * 1000) / rate;
-    if (at > now) await new Promise((resolve) => setTimeout(resolve, at - now));
+    if (at > now) await clock.wait(at - now);
   };
 
   const exchange = async ({ query = {}, thread: asked = thread, method = "GET", headers = {} }: Ask): Promise<Reply> => {

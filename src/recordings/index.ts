@@ -1,9 +1,10 @@
 import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
+import { open, type FileHandle } from "node:fs/promises";
 import { PassThrough, Readable, pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { codeOf, messageOf } from "../fault.js";
-import type { RecordingItem } from "./item.js";
+import type { RecordingItem, Unjudged } from "./item.js";
 import { readDocument } from "./json.js";
 import { readNdjson } from "./ndjson.js";
 
@@ -28,18 +29,37 @@ export async function* readRecording(recording: RecordingSource, name?: string):
   try {
     yield* readBytes(bytes, source);
   } catch (error) {
-    yield { unjudged: "unreadable", message: `${source} cannot be read: ${readFault(error)}.`, source };
+    yield unreadable(source, error);
   }
 }
 
 async function* readBytes(bytes: AsyncIterable<Uint8Array>, source: string): AsyncGenerator<RecordingItem> {
   const packed = await peek(bytes, 2);
-  const isGzip = packed.head[0] === 0x1f && packed.head[1] === 0x8b;
-  const { head, all } = await peek(isGzip ? gunzip(packed.all) : packed.all, SNIFF_BYTES);
+  const { head, all } = await peek(isGzip(packed.head) ? gunzip(packed.all) : packed.all, SNIFF_BYTES);
   const format = sniff(head, source);
   if (format === "ndjson") yield* readNdjson(all, source);
   else if (format === "document") yield* readDocument(all, source);
   else yield { unjudged: format.reason, message: `${source} ${format.message}.`, source };
+}
+
+/** Whether a file is NDJSON as it stands, so that parts of it can be read by themselves. A file that cannot be read is not. */
+export async function isPlainNdjson(file: string): Promise<boolean> {
+  const head = Buffer.alloc(SNIFF_BYTES);
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(file);
+    const { bytesRead } = await handle.read(head, 0, head.length, 0);
+    const bytes = head.subarray(0, bytesRead);
+    return !isGzip(bytes) && sniff(bytes, file) === "ndjson";
+  } catch {
+    return false;
+  } finally {
+    await handle?.close();
+  }
+}
+
+function isGzip(head: Buffer): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
 }
 
 type Format = "ndjson" | "document" | { readonly reason: "unknown-format" | "no-recordings"; readonly message: string };
@@ -127,6 +147,11 @@ function gunzip(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   // The error reaches the reader through the destroyed PassThrough.
   pipeline(Readable.from(bytes, { objectMode: false }), createGunzip({ chunkSize: CHUNK_BYTES }), unzipped, () => undefined);
   return unzipped;
+}
+
+/** The item of a recording that cannot be read, or not any further. */
+export function unreadable(source: string, error: unknown): Unjudged {
+  return { unjudged: "unreadable", message: `${source} cannot be read: ${readFault(error)}.`, source };
 }
 
 /** What kept a file from being read, in words, without a system call's name. */

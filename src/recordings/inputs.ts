@@ -10,16 +10,16 @@ const RECORDINGS = "**/*.{ndjson,jsonl,har,json}{,.gz}";
 /** The name that findings show for standard input. */
 const STDIN = "<stdin>";
 
-/**
- * Reads everything that a command line names, one recording after the other: files, folders, globs, and `-` for standard
- * input. Whatever cannot be read is yielded as an `Unjudged` item, and the others are read all the same.
- */
-export async function* readInputs(inputs: readonly string[], stdin: AsyncIterable<Uint8Array>): AsyncGenerator<RecordingItem> {
-  const read = new Set<string>();
+/** One thing to read: a recording in a file or on standard input, or a sentence on an argument that names none. */
+export type Input = { readonly file: string } | { readonly stdin: true } | Unjudged;
+
+/** What a command line names, one recording after the other: files, folders, globs, and `-` for standard input; each once. */
+export async function* inputsOf(inputs: readonly string[]): AsyncGenerator<Input> {
+  const named = new Set<string>();
   for (const input of inputs) {
     if (input === "-") {
-      if (!read.has("-")) yield* readRecording(stdin, STDIN);
-      read.add("-");
+      if (!named.has("-")) yield { stdin: true };
+      named.add("-");
       continue;
     }
     const files = await filesOf(input);
@@ -30,9 +30,21 @@ export async function* readInputs(inputs: readonly string[], stdin: AsyncIterabl
     for (const file of files) {
       // A file that two arguments name is judged once.
       const path = resolve(file);
-      if (!read.has(path)) yield* readRecording(file);
-      read.add(path);
+      if (!named.has(path)) yield { file };
+      named.add(path);
     }
+  }
+}
+
+/**
+ * Reads everything that a command line names. Whatever cannot be read is yielded as an `Unjudged` item, and the others are read all
+ * the same.
+ */
+export async function* readInputs(inputs: readonly string[], stdin: AsyncIterable<Uint8Array>): AsyncGenerator<RecordingItem> {
+  for await (const input of inputsOf(inputs)) {
+    if ("file" in input) yield* readRecording(input.file);
+    else if ("stdin" in input) yield* readRecording(stdin, STDIN);
+    else yield input;
   }
 }
 

@@ -24,7 +24,7 @@ export type RecordingItem = Exchange | Unjudged;
 type Json = Readonly<Record<string, unknown>>;
 
 /** Tells whether an item is a part that could not be judged. */
-export function isUnjudged(item: RecordingItem): item is Unjudged {
+export function isUnjudged(item: object): item is Unjudged {
   return "unjudged" in item;
 }
 

@@ -1,26 +1,32 @@
-import { linesOf } from "./lines.js";
 import { jsonFault } from "../fault.js";
 import { itemOf, type RecordingItem } from "./item.js";
+import { linesOf, LONGEST_LINE, type Line } from "./lines.js";
+import { textOf } from "./text.js";
 
 /** Reads NDJSON: one exchange or one bare body a line. A line that is not JSON is reported and the next one is read. */
 export async function* readNdjson(chunks: AsyncIterable<Buffer>, source: string): AsyncGenerator<RecordingItem> {
-  let line = 0;
-  for await (const bytes of linesOf(chunks)) {
-    line += 1;
-    const item = readLine(bytes, source, line);
+  let number = 0;
+  for await (const line of linesOf(chunks)) {
+    number += 1;
+    const item = readLine(line, source, number, number === 1);
     if (item !== undefined) yield item;
   }
 }
 
-function readLine(bytes: Buffer, source: string, line: number): RecordingItem | undefined {
+/** What one line of NDJSON holds; undefined where it is blank. */
+export function readLine(bytes: Line, source: string, line: number, isFirst: boolean): RecordingItem | undefined {
+  if ("tooLong" in bytes) {
+    const message = `${source}:${line} has ${bytes.tooLong} bytes, more than the ${LONGEST_LINE} that are read of a line.`;
+    return { unjudged: "unreadable", message, source, line };
+  }
   let text: string | undefined;
   let value: unknown;
   try {
-    text = bytes.toString("utf8");
-    if (text.trim() === "") return undefined;
+    text = textOf(bytes);
     // A byte order mark can only stand before the first line, and JSON.parse refuses it.
-    value = JSON.parse(line === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    value = JSON.parse(isFirst && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch (error) {
+    if (text?.trim() === "") return undefined;
     return { unjudged: "broken-line", message: `${source}:${line} is not JSON: ${textFault(error, text, bytes)}.`, source, line };
   }
   return itemOf(value, source, line);

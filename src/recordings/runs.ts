@@ -33,7 +33,8 @@ async function* withPages(file: string): AsyncGenerator<Buffer> {
   const text = gzip ? bytes.pipe(createGunzip()) : bytes;
   // A pipe passes no errors on.
   if (gzip) bytes.on("error", (error) => text.destroy(error));
-  for await (const line of linesOf(text as AsyncIterable<Buffer>)) {
+  for await (const line of linesOf(text as AsyncIterable<Buffer>, Number.POSITIVE_INFINITY)) {
+    if ("tooLong" in line) continue;
     yield bareRun(line) ?? line;
     yield Buffer.from("\n");
   }

@@ -89,7 +89,13 @@ export function createServer(options: ServerOptions = {}): ReferenceServer {
     if (isConnectionReset(error) || context.req.raw.signal.aborted) throw error;
     return somethingWentWrong();
   });
-  return { fetch: async (request) => app.fetch(request), threads: firstIds(threads.size, threads.idAt) };
+  return {
+    fetch: async (request) => {
+      request.signal.throwIfAborted();
+      return app.fetch(request);
+    },
+    threads: firstIds(threads.size, threads.idAt),
+  };
 }
 
 function providerRequest({ req }: Context, beta: boolean, signal: AbortSignal): ProviderRequest {

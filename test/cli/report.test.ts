@@ -155,17 +155,14 @@ describe("list-runs check --findings", () => {
     expect(stderr).toContain("(ENOSPC)");
   });
 
-  it("lets no further exchange in while the file is behind", async () => {
+  it("has whoever writes wait while the file is behind", async () => {
     const file = join(aFolder({}), "findings.ndjson");
     const stream = await openFindings(file);
     const finding = { message: "m".repeat(10_000) } as Finding;
-    async function* many() {
-      for (let index = 0; index < 50; index += 1) yield index;
-    }
     let most = 0;
     let written = 0;
-    for await (const item of stream.paced(many())) {
-      expect(item).toBe(written / (10 * (JSON.stringify(finding).length + 1)));
+    for (let item = 0; item < 50; item += 1) {
+      await stream.drained();
       // What is not yet in the file is in memory.
       most = Math.max(most, written - statSync(file).size);
       for (let index = 0; index < 10; index += 1) {

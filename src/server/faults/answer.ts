@@ -116,40 +116,42 @@ export const answerFaults = {
     answer: (response, { signal }) =>
       changed(response, (body) => {
         const bytes = new TextEncoder().encode(body);
-        let next = 0;
-        const cancelled = new AbortController();
-        const end = AbortSignal.any([signal, cancelled.signal]);
-        return new ReadableStream<Uint8Array>(
-          {
-            async pull(controller) {
-              if (next > 0) await wait(BYTE_EVERY_MS, end);
-              controller.enqueue(bytes.subarray(next, next + 1));
-              next += 1;
-              if (next >= bytes.length) controller.close();
-            },
-            cancel: () => cancelled.abort(),
-          },
-          { highWaterMark: 0 },
-        );
+        return trickle(signal, BYTE_EVERY_MS, (part) => (part < bytes.length ? bytes.subarray(part, part + 1) : undefined));
       }),
   },
   "endless-body": {
     description: "the body never ends",
     rule: null,
-    answer: (response) => {
-      const more = new Uint8Array(ENDLESS_CHUNK).fill(0x20);
+    answer: (response, { signal }) => {
       const start = new TextEncoder().encode('{"object":"list","data":[');
-      let started = false;
-      const body = new ReadableStream<Uint8Array>(
-        {
-          pull(controller) {
-            controller.enqueue(started ? more : start);
-            started = true;
-          },
-        },
-        { highWaterMark: 0 },
-      );
+      const more = new Uint8Array(ENDLESS_CHUNK).fill(0x20);
+      // A turn of the event loop between the parts: a reader in this process would starve its own timers otherwise.
+      const body = trickle(signal, 0, (part) => (part === 0 ? start : more));
       return new Response(body, { status: response.status, headers: response.headers });
     },
   },
 } satisfies Record<string, Fault>;
+
+/** A body whose parts come one by one, as they are read, until there is none or nobody waits for them. */
+function trickle(
+  signal: AbortSignal,
+  milliseconds: number,
+  partAt: (number: number) => Uint8Array<ArrayBuffer> | undefined,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const cancelled = new AbortController();
+  const end = AbortSignal.any([signal, cancelled.signal]);
+  let next = 0;
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        if (next > 0) await wait(milliseconds, end);
+        const part = partAt(next);
+        next += 1;
+        if (part === undefined) controller.close();
+        else controller.enqueue(part);
+      },
+      cancel: () => cancelled.abort(),
+    },
+    { highWaterMark: 0 },
+  );
+}

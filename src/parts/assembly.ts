@@ -1,0 +1,75 @@
+import { prepare, type CheckOptions } from "../check.js";
+import { followWalks, judgeDigest } from "../examine.js";
+import { mergeReports } from "../merge.js";
+import { isUnjudged } from "../recordings/item.js";
+import { concluded, MOST_ERRORS, type Finding, type Report } from "../report.js";
+import { unpackDigests } from "./digests.js";
+import type { Batch, Part, PlacedFinding } from "./part.js";
+import { shiftBatch } from "./shift.js";
+
+/** Puts the batches of parts together to the report that one judge of everything gives. */
+export interface Assembly {
+  /** Takes the next batch in the order of the recordings. */
+  add(part: Part, batch: Batch): void;
+  report(): Report;
+}
+
+/** Starts an assembly. The rules on walks judge here, since a walk may lead through any number of parts. */
+export function assemble({ onFinding, ...options }: CheckOptions): Assembly {
+  let found: PlacedFinding[] = [];
+  const { rules, collector } = prepare(options, (finding, accepted, position) => found.push([position, finding, accepted]));
+  const walks = followWalks(collector);
+  const onWalks = rules.some((rule) => "judgeWalk" in rule);
+  const { maxFindings } = collector.report().summary;
+  const findings: Finding[] = [];
+  const errors: string[] = [];
+  let whole: Report | undefined;
+  let lines = 0;
+  let errorsOnWalks = 0;
+
+  return {
+    add(part, given) {
+      if (isUnjudged(part) || !("start" in part) || part.start === 0) lines = 0;
+      const batch = lines === 0 || isUnjudged(part) ? given : shiftBatch(given, part.file, lines);
+      const { report, positions } = batch;
+      found = [];
+      if (onWalks) {
+        for (const [ordinal, digest] of unpackDigests(batch.digests)) {
+          const line = digest.line === null ? null : digest.line + lines;
+          judgeDigest({ ...digest, line }, ordinal, rules, walks, collector);
+        }
+      }
+      if (onFinding !== undefined)
+        for (const [, finding, accepted] of inOrder(batch.findings, found, ([position]) => position)) onFinding(finding, accepted);
+
+      const listed = placed(report.findings, positions.findings);
+      const more = found.flatMap(([position, finding, accepted]) => (accepted === null ? [[position, finding] as const] : []));
+      for (const [, finding] of inOrder(listed, more, ([position]) => position)) {
+        if (findings.length >= maxFindings) break;
+        findings.push(finding);
+      }
+      const { errors: walkErrors } = collector.report();
+      const failed = placed(walkErrors, collector.positions().errors).slice(errorsOnWalks);
+      errorsOnWalks = walkErrors.length;
+      errors.push(...inOrder(placed(report.errors, positions.errors), failed, ([position]) => position).map(([, error]) => error));
+      lines += given.lines;
+
+      const counted: Report = { ...report, findings: [], errors: [] };
+      whole = whole === undefined ? counted : mergeReports([whole, counted]);
+    },
+    report() {
+      const onWalksAlone: Report = { ...collector.report(), findings: [] };
+      const merged = whole === undefined ? onWalksAlone : mergeReports([whole, onWalksAlone]);
+      return concluded({ ...merged, errors: errors.slice(0, MOST_ERRORS), findings });
+    },
+  };
+}
+
+function placed<Item>(items: readonly Item[], positions: readonly number[]): ReadonlyArray<readonly [position: number, item: Item]> {
+  return items.map((item, index) => [positions[index] ?? 0, item]);
+}
+
+/** Two lists that are in order as one that is. */
+function inOrder<Item>(some: readonly Item[], others: readonly Item[], position: (item: Item) => number): readonly Item[] {
+  return others.length === 0 ? some : [...some, ...others].toSorted((a, b) => position(a) - position(b));
+}

@@ -1,0 +1,124 @@
+import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
+import { createJudge, prepare, type CheckOptions } from "../check.js";
+import { isUnjudged, readRecording } from "../recordings/index.js";
+import type { Input } from "../recordings/inputs.js";
+import { readRange } from "../recordings/range.js";
+import { stopped, type Report } from "../report.js";
+import { assemble } from "./assembly.js";
+import { partsOf, sizeOf, type PlannedPart } from "./plan.js";
+import { spread, type Worker } from "./pool.js";
+import { startThread } from "./thread.js";
+import type { PartOptions } from "./part.js";
+
+/** How inputs are judged that may be large. */
+export interface InputsOptions {
+  /** How many threads judge; by the processor's cores and the size of the inputs where nothing is said. */
+  readonly workers?: number | undefined;
+  /** Ends the judgement early: the report is of what was judged until then, and says that it is incomplete. */
+  readonly stop?: AbortSignal | undefined;
+  /** Is told of the bytes that were judged since it was told before. */
+  readonly onProgress?: ((bytes: number) => void) | undefined;
+  /** Is awaited now and then, so that whoever takes the findings keeps pace. */
+  readonly pace?: (() => Promise<void>) | undefined;
+  readonly stdin: AsyncIterable<Uint8Array>;
+}
+
+/** A thread takes some 0.1 s to begin and 50 MB, which an input of this size for each makes good. */
+const BYTES_A_WORKER = 32 << 20;
+/** More threads than this only wait for the one that follows the walks. */
+const MOST_WORKERS = 16;
+
+/** Judges everything that a command line names. The report is the same for any number of workers. */
+export async function checkInputs(inputs: readonly Input[], options: CheckOptions, how: InputsOptions): Promise<Report> {
+  // Standard input has one reader. Evidence is gathered from answers and walks together.
+  const alone = options.evidence === true || inputs.some((input) => "stdin" in input);
+  const workers = alone ? 1 : (how.workers ?? (await workersFor(inputs)));
+  return workers === 1 ? checkHere(inputs, options, how) : checkInThreads(inputs, options, how, workers);
+}
+
+/** The bytes that inputs have in files. */
+export async function bytesOf(inputs: readonly Input[]): Promise<number> {
+  let bytes = 0;
+  for (const input of inputs) if ("file" in input) bytes += await sizeOf(input.file);
+  return bytes;
+}
+
+async function workersFor(inputs: readonly Input[]): Promise<number> {
+  const most = Math.min(availableParallelism(), MOST_WORKERS);
+  return most === 1 ? 1 : Math.max(1, Math.min(most, Math.floor((await bytesOf(inputs)) / BYTES_A_WORKER)));
+}
+
+async function checkHere(
+  inputs: readonly Input[],
+  options: CheckOptions,
+  { stop, onProgress, pace, stdin }: InputsOptions,
+): Promise<Report> {
+  const judge = createJudge(options);
+  const isStopped = (): boolean => stop?.aborted === true;
+  let lines = 0;
+  for (const input of inputs) {
+    if (isStopped()) break;
+    if ("stdin" in input) {
+      for await (const item of readRecording(stdin, "<stdin>")) {
+        judge.judge(item);
+        await pace?.();
+        if (isStopped()) break;
+      }
+      continue;
+    }
+    for await (const { part, bytes } of partsOf([input])) {
+      if (isUnjudged(part)) judge.judge(part);
+      else if ("start" in part) {
+        if (part.start === 0) lines = 0;
+        lines += readRange(part, judge.judge, lines);
+      } else {
+        for await (const item of readRecording(part.file)) {
+          judge.judge(item);
+          await pace?.();
+          if (isStopped()) break;
+        }
+      }
+      onProgress?.(bytes);
+      await pace?.();
+      // Lets signals and the progress through.
+      await setImmediate();
+      if (isStopped()) break;
+    }
+  }
+  return isStopped() ? stopped(judge.report()) : judge.report();
+}
+
+async function checkInThreads(
+  inputs: readonly Input[],
+  { onFinding, ...options }: CheckOptions,
+  { stop, onProgress, pace }: InputsOptions,
+  count: number,
+): Promise<Report> {
+  // A mistake in the options is found here, before any thread starts.
+  prepare(options);
+  const partOptions: PartOptions = { ...options, everyFinding: onFinding !== undefined };
+  const threads = Array.from({ length: count }, () => startThread(partOptions));
+  try {
+    return await checkWith(threads, partsOf(inputs), { ...options, onFinding }, { stop, onProgress, pace });
+  } finally {
+    await Promise.all(threads.map((thread) => thread.end()));
+  }
+}
+
+/** Has workers judge parts, and gives the report of the whole. */
+export async function checkWith(
+  workers: readonly Worker[],
+  parts: AsyncIterator<PlannedPart>,
+  options: CheckOptions,
+  { stop, onProgress, pace }: Pick<InputsOptions, "stop" | "onProgress" | "pace"> = {},
+): Promise<Report> {
+  const assembly = assemble(options);
+  const take = async ({ part, bytes }: PlannedPart, batch: Parameters<typeof assembly.add>[1], isLast: boolean): Promise<void> => {
+    assembly.add(part, batch);
+    if (isLast) onProgress?.(bytes);
+    await pace?.();
+  };
+  await spread(parts, workers, take, stop);
+  return stop?.aborted === true ? stopped(assembly.report()) : assembly.report();
+}

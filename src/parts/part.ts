@@ -1,0 +1,79 @@
+import { isListRuns } from "../answer.js";
+import { prepare, type CheckOptions } from "../check.js";
+import { createExaminer } from "../examine.js";
+import { isUnjudged, readRecording } from "../recordings/index.js";
+import type { RecordingItem, Unjudged } from "../recordings/item.js";
+import { readRange, type Range } from "../recordings/range.js";
+import type { Finding, Positions, Report } from "../report.js";
+import { packDigests, type PlacedDigest } from "./digests.js";
+
+/** What can be judged by itself: a range of an NDJSON file, a whole file of any format, or a sentence on what is none. */
+export type Part = Range | { readonly file: string } | Unjudged;
+
+/** How to judge a part: plain data, so that another thread understands it. */
+export interface PartOptions extends Omit<CheckOptions, "onFinding"> {
+  /** Whether every finding is wanted, and not the first ones only. */
+  readonly everyFinding: boolean;
+}
+
+/** What came of a part, or of a stretch of it, but for the rules on walks. */
+export interface Batch {
+  readonly report: Report;
+  readonly positions: Positions;
+  /** Every finding with its position and the reason for which it is accepted, where they are wanted. */
+  readonly findings: readonly PlacedFinding[];
+  /** The digests of its pages, packed. */
+  readonly digests: string;
+  /** How many lines the range has; 0 where lines are counted from the file's beginning. */
+  readonly lines: number;
+}
+
+/** A finding with its position and the reason for which it is accepted, or null. */
+export type PlacedFinding = readonly [position: number, finding: Finding, accepted: string | null];
+
+/** How many exchanges of a whole file are judged before the batch is handed over, so that memory does not follow the file. */
+const EXCHANGES_A_BATCH = 500;
+
+/** Takes a batch. Whoever gives one that is not the last waits until it is taken. */
+export type Give = (batch: Batch, isLast: boolean) => Promise<void>;
+
+/** Judges a part, and hands over what came of it, batch by batch. */
+export async function judgePart(part: Part, options: PartOptions, give: Give): Promise<void> {
+  let batch = openBatch(options);
+  let lines = 0;
+  if (isUnjudged(part)) batch.judge(part);
+  else if ("start" in part) lines = readRange(part, batch.judge);
+  else {
+    for await (const item of readRecording(part.file)) {
+      batch.judge(item);
+      if (batch.exchanges() < EXCHANGES_A_BATCH) continue;
+      await give(batch.close(0), false);
+      batch = openBatch(options);
+    }
+  }
+  void give(batch.close(lines), true);
+}
+
+function openBatch(options: PartOptions): { judge(item: RecordingItem): void; exchanges(): number; close(lines: number): Batch } {
+  const findings: PlacedFinding[] = [];
+  const digests: PlacedDigest[] = [];
+  const onFinding = (finding: Finding, accepted: string | null, position: number): void => {
+    findings.push([position, finding, accepted]);
+  };
+  const { rules, collector } = prepare(options, options.everyFinding ? onFinding : undefined);
+  const examine = createExaminer(rules, options.showValues ?? false, collector, undefined);
+  let ordinal = 0;
+  return {
+    judge(item) {
+      if (isUnjudged(item)) collector.unjudged(item);
+      else if (!isListRuns(item)) collector.ignored();
+      else {
+        const digest = examine(item, ordinal);
+        if (digest !== undefined) digests.push([ordinal, digest]);
+        ordinal += 1;
+      }
+    },
+    exchanges: () => ordinal,
+    close: (lines) => ({ report: collector.report(), positions: collector.positions(), findings, digests: packDigests(digests), lines }),
+  };
+}
