@@ -135,9 +135,9 @@ describe("many findings", () => {
     const [group] = report.groups;
     if (finding === undefined || group === undefined) throw new Error("there is no finding");
     const findings = Array.from({ length: 12_000 }, (_, line) => ({ ...finding, line }));
-    const root = pageFor({ ...report, findings, groups: [{ ...group, count: 12_000 }] });
-    expect(root.all.filter(({ attributes }) => "data-source" in attributes)).toHaveLength(10_000);
-    expect(texts(find(root, "p", "left"))[0]).toMatch(/^2,000 more are not listed here/);
+    const written = reporters.html({ ...report, findings, groups: [{ ...group, count: 12_000 }] });
+    expect(written.match(/<li data-source="/g)).toHaveLength(10_000);
+    expect(written).toContain('<p class="left">2,000 more are not listed here.');
   });
 });
 

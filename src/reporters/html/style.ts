@@ -42,7 +42,7 @@ summary h3 { display: inline; }
 .verdict small, .lead { color: var(--ink); }
 .lead { margin: .5rem 0 0; }
 .numbers { display: flex; flex-wrap: wrap; gap: .75rem; margin: 0; }
-.numbers div { flex: 1 1 7rem; padding: .6rem .9rem; border: 1px solid var(--line); border-radius: 8px; display: flex; flex-direction: column-reverse; }
+.numbers div { flex: 1 1 7rem; padding: .6rem .9rem; border: 1px solid var(--line); border-radius: 8px; display: flex; flex-direction: column-reverse; justify-content: flex-end; }
 .numbers dt { color: var(--soft); font-size: .875rem; }
 .numbers dd { margin: 0; font-size: 1.375rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .numbers .bad dd { color: var(--bad); } .numbers .warn dd { color: var(--warn); }

@@ -30,7 +30,7 @@ ${number("should", summary.should, summary.should > 0 ? "warn" : "")}
 ${summary.accepted > 0 ? number("accepted", summary.accepted) : undefined}
 ${summary.unjudged > 0 ? number("not judged", summary.unjudged, "warn") : undefined}
 ${summary.ignored > 0 ? number("of other operations", summary.ignored) : undefined}
-${number("of the contract seen", `${coverage.percent} %`)}
+${number("contract seen", `${coverage.percent} %`)}
 </dl>
 ${brokenRules(report)}
 ${list("Rules that failed", errors)}
