@@ -66,6 +66,8 @@ function jsonExcerpt(root: unknown, pointer: string, { visible, shown }: Shown):
     lines.push(cut("  ".repeat(depth) + text));
   };
 
+  const comma = () => lines.push(`${lines.pop() ?? ""},`);
+
   const write = (value: unknown, place: string, path: readonly string[], depth: number, key: string): void => {
     const [name, ...rest] = path;
     const target = name === undefined;
@@ -92,6 +94,7 @@ function jsonExcerpt(root: unknown, pointer: string, { visible, shown }: Shown):
       const inner = `${place}/${item}`;
       if (item === index) write(items[item], inner, rest, depth, "");
       else line(depth, visible(inner) ? brief(items[item], inner) : shown(items[item], inner));
+      if (item < items.length - 1) comma();
     }
     if (to < items.length) line(depth, comment(`${items.length - to} more`));
     if (name !== undefined && !known) line(depth, comment("nothing"), true);
@@ -104,12 +107,13 @@ function jsonExcerpt(root: unknown, pointer: string, { visible, shown }: Shown):
     const [from, to] = visible(place) ? span(names.length, index) : [Math.max(0, index), index + 1];
     // What tells a run from its neighbours stays, however far its place in question is.
     const known = from > 0 && visible(place) ? names.slice(0, from).filter((key) => key === "id") : [];
-    for (const key of known) line(depth, keyOf(key) + shown(value[key], `${place}/${key}`));
+    for (const key of known) line(depth, `${keyOf(key)}${shown(value[key], `${place}/${key}`)},`);
     if (from > known.length) line(depth, comment(`${from - known.length} before`));
     for (const key of names.slice(from, to)) {
       const inner = `${place}/${token(key)}`;
       if (key === name) write(value[key], inner, rest, depth, keyOf(key));
       else line(depth, keyOf(key) + shown(value[key], inner));
+      if (key !== names.at(-1)) comma();
     }
     if (to < names.length) line(depth, comment(`${names.length - to} more`));
     if (name !== undefined && index < 0) line(depth, `${keyOf(name)}${comment("nothing")}`, true);

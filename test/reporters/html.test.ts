@@ -50,7 +50,7 @@ describe("the page", () => {
       anExchange(7, aPage(aRun({ id: "run_1" }), aRun({ id: "run_2", model: 5 as never }), aRun({ id: "run_3" }))),
     ]);
     const [mark] = find(root, "mark");
-    expect(mark?.text).toMatch(/^here: +"model": 5 ← must be string/);
+    expect(mark?.text).toMatch(/^here: +"model": 5, ← must be string/);
     const [answer] = find(root, "pre");
     expect(answer?.text).toMatch(/"id": "run_2"/);
     expect(texts(find(root, "aside"))[0]).toMatch(/^RequirementThe body .* Why it matters.+ list-runs explain body-schema$/);
