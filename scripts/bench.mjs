@@ -1,0 +1,124 @@
+// npm run bench             measures the judge and the client beside others, as ratios from one run
+// npm run bench -- --large  and how time and memory grow up to 5 GB
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { writeAjv, writeSchema } from "./bench/ajv.mjs";
+import { measureClients } from "./bench/client.mjs";
+import { corpus } from "./bench/corpus.mjs";
+import { inTurns, run } from "./bench/run.mjs";
+
+const TIMES = 5;
+const SIZES = [10, 50, 200];
+const LARGE = 5000;
+const MAIN = 200;
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const list = `${root}dist/src/cli/main.js`;
+const parseLoop = `${root}scripts/bench/parse.mjs`;
+const large = process.argv.includes("--large");
+const unknown = process.argv.slice(2).filter((argument) => argument !== "--large");
+if (unknown.length > 0) {
+  console.error(`bench: unknown argument ${unknown[0]}. Accepted: --large`);
+  process.exit(2);
+}
+
+const folder = mkdtempSync(join(tmpdir(), "list-runs-bench-"));
+const contract = JSON.parse(readFileSync(`${root}generated/openapi.json`, "utf8"));
+const all = availableParallelism();
+const file = corpus(MAIN);
+
+/** @param {string} recording @param {number} workers */
+const judge = (recording, workers) => run(process.execPath, [list, "check", recording, "--workers", String(workers)]);
+/** @param {string} recording */
+const parse = (recording) => run(process.execPath, [parseLoop, recording]);
+
+console.log(`Node ${process.version}, ${all} × ${cpus()[0]?.model ?? "?"}, ${new Date().toISOString().slice(0, 10)}\n`);
+console.log(`One corpus of ${MAIN} MB (20 runs a page, every status), the middle of ${TIMES} runs taken in turns:\n`);
+
+await writeAjv(contract, join(folder, "ajv.mjs"));
+writeSchema(contract, join(folder, "schema.json"));
+const sourcemeta = `${root}node_modules/.bin/jsonschema`;
+const hasSourcemeta = existsSync(sourcemeta);
+if (hasSourcemeta) await writeBodies(file, join(folder, "bodies.jsonl"));
+
+const taken = inTurns(TIMES, {
+  "read + JSON.parse, one thread": () => parse(file),
+  "list-runs check, 1 worker": () => judge(file, 1),
+  [`list-runs check, ${all} workers`]: () => judge(file, all),
+  "read + JSON.parse + plain Ajv standalone": () => run(process.execPath, [parseLoop, file, join(folder, "ajv.mjs")]),
+});
+const rare = inTurns(1, {
+  "redocly drift": () =>
+    run(
+      process.execPath,
+      [`${root}node_modules/@redocly/cli/bin/cli.js`, "drift", file, "--api", `${root}openapi/openapi.yaml`, "--match-mode", "basepath"],
+      {
+        status: [0, 1],
+        env: { REDOCLY_TELEMETRY: "off" },
+      },
+    ),
+  ...(hasSourcemeta
+    ? {
+        "sourcemeta jsonschema validate --fast": () =>
+          run(sourcemeta, ["validate", "--fast", join(folder, "schema.json"), join(folder, "bodies.jsonl")], { status: [0, 2] }),
+      }
+    : {}),
+});
+const bare = taken["read + JSON.parse, one thread"]?.seconds ?? Number.NaN;
+table(
+  ["", "× bare parse", "MB/s", "peak MB"],
+  [
+    ...Object.entries({ ...taken, ...rare }).map(([name, { seconds, megabytes }]) => [
+      name,
+      (seconds / bare).toFixed(2),
+      (statSync(file).size / 1e6 / seconds).toFixed(0),
+      megabytes.toFixed(0),
+    ]),
+    ...(hasSourcemeta ? [] : [["sourcemeta jsonschema", "not installed", "", ""]]),
+  ],
+);
+
+const one = join(folder, "one.ndjson");
+writeFileSync(one, `${readFileSync(corpus(SIZES[0] ?? 10), "utf8").split("\n", 1)[0]}\n`);
+const start = inTurns(2 * TIMES, { "node -e 0": () => run(process.execPath, ["-e", "0"]), "check of one exchange": () => judge(one, 1) });
+console.log(
+  `\nStart-up: a check of one exchange takes ${Math.round(((start["check of one exchange"]?.seconds ?? 0) - (start["node -e 0"]?.seconds ?? 0)) * 1000)} ms more than node -e 0.\n`,
+);
+
+console.log(`Growth, ${all} workers:\n`);
+table(
+  ["MB", "× bare parse", "MB/s", "peak MB"],
+  [...SIZES, ...(large ? [LARGE] : [])].map((megabytes) => {
+    const recording = corpus(megabytes);
+    const grown = inTurns(megabytes > MAIN ? 1 : 3, { parse: () => parse(recording), judge: () => judge(recording, all) });
+    const seconds = grown["judge"]?.seconds ?? Number.NaN;
+    return [
+      String(megabytes),
+      (seconds / (grown["parse"]?.seconds ?? Number.NaN)).toFixed(2),
+      (statSync(recording).size / 1e6 / seconds).toFixed(0),
+      (grown["judge"]?.megabytes ?? Number.NaN).toFixed(0),
+    ];
+  }),
+);
+
+console.log("\nThe client, a program that lists all runs:\n");
+table(["", "bundled and minified", "import"], await measureClients(TIMES));
+rmSync(folder, { recursive: true });
+
+/** The bodies of a corpus alone, one a line. @param {string} recording @param {string} output */
+async function writeBodies(recording, output) {
+  const bodies = [];
+  for await (const line of createInterface({ input: createReadStream(recording) })) {
+    const { response } = JSON.parse(line);
+    if (response.status === 200) bodies.push(JSON.stringify(response.body));
+  }
+  writeFileSync(output, bodies.join("\n"));
+}
+
+/** @param {string[]} head @param {string[][]} rows */
+function table(head, rows) {
+  for (const row of [head, head.map(() => "---"), ...rows]) console.log(`| ${row.join(" | ")} |`);
+}
