@@ -15,6 +15,17 @@ html:not(.dark) .button-variant-link { --button-color: #1f5fc4; }
 html:not(.dark) .tag-get { --tag-color: #0d7a3c; }
 `;
 
+// A menu of examples is named "Example" whichever it shows; who speaks to the page names it by what can be read.
+const OPENED = `
+if (location.hash === "") history.replaceState(null, "", "#/runs/listruns");
+new MutationObserver(() => {
+  for (const button of document.querySelectorAll('button[aria-haspopup="menu"][aria-label]')) {
+    const shown = button.textContent.trim();
+    if (!button.ariaLabel.includes(shown)) button.ariaLabel = button.ariaLabel.split(": ")[0] + ": " + shown;
+  }
+}).observe(document, { subtree: true, childList: true, characterData: true });
+`;
+
 const root = fileURLToPath(new URL("../", import.meta.url));
 const output = `${root}dist/docs/index.html`;
 const redocly = `${dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json"))}/bin/cli.js`;
@@ -59,11 +70,7 @@ function legible(html) {
 
 /** There is one operation, so the page opens at it, and not folded. */
 function opened(html) {
-  return must(
-    html,
-    "</head>",
-    (tag) => `<script>if (location.hash === "") history.replaceState(null, "", "#/runs/listruns");</script>\n${tag}`,
-  );
+  return must(html, "</head>", (tag) => `<script>${OPENED}</script>\n${tag}`);
 }
 
 function must(html, pattern, replace) {

@@ -27,3 +27,5 @@ export type { Level, Rule } from "./rule.js";
 export { rules } from "./rules/index.js";
 export { reporters, type Reporter, type ReporterName, type ReporterOptions } from "./reporters/index.js";
 export { standardSchemas, type StandardSchemas } from "./standard-schema.js";
+export { probe, probeDefaults, type ProbeOptions } from "./probe/probe.js";
+export { scenarios, type Scenario } from "./probe/scenarios.js";

@@ -88,12 +88,14 @@ export function isSeamRule(id: string): boolean {
 export function collectWalks(): WalkCollector {
   const faults = new WeakMap<PageDigest, SeamFault[]>();
   const owners = new WeakMap<PageDigest, OpenChain>();
+  const successors = new WeakMap<PageDigest, PageDigest>();
   const chains = new Set<OpenChain>();
   const counts = { broken: 0, sound: 0 };
 
   const open = (head: PageDigest, direction: Direction): OpenChain => {
     const chain: OpenChain = { direction, head, tail: head, length: 1, broken: 0, pages: [pageOf(head, [])] };
     chains.add(chain);
+    if (!owners.has(head)) owners.set(head, chain);
     counts.sound += 1;
     giveUp();
     return chain;
@@ -117,10 +119,14 @@ export function collectWalks(): WalkCollector {
       if (previous === undefined) return;
       const own = owners.get(previous.page);
       const chain = own?.tail === previous.page && own.direction === previous.direction ? own : undefined;
+      const successor = successors.get(previous.page);
+      successors.set(previous.page, page);
       // Asking again for a page that the walk has come to is no walk of its own.
-      if (chain === undefined && own !== undefined && sameStop(own.tail, page)) {
+      if (own !== undefined && successor !== undefined && isSameStop(successor, page)) {
         owners.set(page, own);
-        own.tail = page;
+        if (own.tail === successor) own.tail = page;
+        const next = successors.get(successor);
+        if (next !== undefined) successors.set(page, next);
         return;
       }
       const extended = chain ?? open(previous.page, previous.direction);
@@ -174,7 +180,7 @@ function shorten(pages: OpenPage[]): void {
   if (removed !== undefined && next !== undefined) next.skipped += removed.skipped + 1;
 }
 
-function sameStop(one: PageDigest, other: PageDigest): boolean {
+function isSameStop(one: PageDigest, other: PageDigest): boolean {
   return (
     one.after === other.after &&
     one.before === other.before &&

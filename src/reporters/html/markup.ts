@@ -34,5 +34,7 @@ function render(part: Part): string {
 }
 
 function escape(text: string): string {
-  return plain(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return plain(text)
+    .replace(/[\ufdd0-\ufdef\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
+    .replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
