@@ -100,7 +100,7 @@ export function answerOf(exchange: Exchange, counts?: Float64Array): Answer {
 export function headerOf(headers: HeaderFields, name: string): string | undefined {
   const value = headers[name];
   if (value !== undefined) return value;
-  for (const key in headers) if (key.toLowerCase() === name) return headers[key];
+  for (const key in headers) if (key.length === name.length && key.toLowerCase() === name) return headers[key];
   return undefined;
 }
 

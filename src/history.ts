@@ -52,8 +52,15 @@ export function createHistories(runsRemembered = RUNS_REMEMBERED): Histories {
 
   const sightingOf = (id: string): Sighting | undefined => young.sightings.get(id) ?? old.sightings.get(id);
   const stopAt = (key: string): Stop | undefined => young.stops.get(key) ?? old.stops.get(key);
-  const hasSeenAny = ({ runs }: PageDigest): boolean =>
-    runs.some(({ id }) => id !== undefined && (young.sightings.has(id) || old.sightings.has(id)));
+  let asked: { readonly page: PageDigest; readonly seen: boolean } | undefined;
+  const hasSeenAny = (page: PageDigest): boolean => {
+    // A page is asked for twice, before it is judged and after, and nothing changes between.
+    if (asked?.page !== page) {
+      const seen = page.runs.some(({ id }) => id !== undefined && (young.sightings.has(id) || old.sightings.has(id)));
+      asked = { page, seen };
+    }
+    return asked.seen;
+  };
 
   function before(page: PageDigest): History {
     const found = previousOf(page);
@@ -86,6 +93,7 @@ export function createHistories(runsRemembered = RUNS_REMEMBERED): Histories {
       const earlier = again ? sightingOf(id) : undefined;
       young.sightings.set(id, earlier === undefined ? alone : { ...alone, earlier: cut(earlier, stop, SIGHTINGS_OF_A_RUN - 1) });
     }
+    asked = undefined;
     count += page.runs.length + 1;
     if (count < runsRemembered / 2) return;
     old = young;

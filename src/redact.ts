@@ -10,6 +10,7 @@ const SECRET_WORD =
 
 // Names repeat from exchange to exchange; the bound keeps a hostile recording from growing the map.
 const verdicts = new Map<string, boolean>();
+const parameterVerdicts = new Map<string, boolean>();
 const VERDICTS_KEPT = 1000;
 
 /** Tells whether a header, by its lower-case name, carries a credential. */
@@ -23,6 +24,15 @@ export function isSecretHeader(name: string): boolean {
 }
 
 function isSecretParameter(name: string): boolean {
+  let verdict = parameterVerdicts.get(name);
+  if (verdict === undefined) {
+    verdict = namesSecret(name);
+    if (parameterVerdicts.size < VERDICTS_KEPT) parameterVerdicts.set(name, verdict);
+  }
+  return verdict;
+}
+
+function namesSecret(name: string): boolean {
   let plain = name;
   try {
     plain = decodeURIComponent(name);

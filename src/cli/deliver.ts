@@ -50,7 +50,7 @@ export async function deliver(
   if (file === undefined) {
     const colour = wantsColour(io.stdout, io.env);
     const link = colour && followsLinks(io.stdout) ? { ruleLink } : {};
-    io.stdout.write(reporter(report, { ...shown, ...link, colour, width: io.stdout.columns ?? 80 }));
+    io.stdout.write(reporter(report, { ...shown, ...link, colour, width: io.stdout.columns || 80 }));
     return true;
   }
   const rendered = reporter(report, { ...shown, colour: false });

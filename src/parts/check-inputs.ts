@@ -9,7 +9,7 @@ import { assemble } from "./assembly.js";
 import { partsOf, sizeOf, type PlannedPart } from "./plan.js";
 import { spread, type Worker } from "./pool.js";
 import { startThread } from "./thread.js";
-import type { PartOptions } from "./part.js";
+import { judgePart, type PartOptions } from "./part.js";
 
 /** How inputs are judged that may be large. */
 export interface InputsOptions {
@@ -98,9 +98,16 @@ async function checkInThreads(
   // A mistake in the options is found here, before any thread starts.
   prepare(options);
   const partOptions: PartOptions = { ...options, everyFinding: onFinding !== undefined };
-  const threads = Array.from({ length: count }, () => startThread(partOptions));
+  // This thread judges too: while it only waited, another one would load and warm up all the code once more.
+  const here: Worker = {
+    async judge(part, give) {
+      await setImmediate();
+      await judgePart(part, partOptions, give);
+    },
+  };
+  const threads = Array.from({ length: count - 1 }, () => startThread(partOptions));
   try {
-    return await checkWith(threads, partsOf(inputs), { ...options, onFinding }, { stop, onProgress, pace });
+    return await checkWith([here, ...threads], partsOf(inputs), { ...options, onFinding }, { stop, onProgress, pace });
   } finally {
     await Promise.all(threads.map((thread) => thread.end()));
   }
