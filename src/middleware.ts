@@ -1,4 +1,5 @@
 import type { Middleware } from "openapi-fetch";
+import { boundedText } from "./bounded-text.js";
 import { createJudge, type CheckOptions } from "./check.js";
 import { exchangeFrom } from "./exchange.js";
 import { messageOf } from "./fault.js";
@@ -48,7 +49,7 @@ export function judgeAnswers(options: JudgeOptions): Middleware {
 
   const judge = async (request: Request, response: Response) => {
     try {
-      const body = await textOf(response, maxBytes);
+      const body = await boundedText(response, maxBytes);
       if (body === undefined) return;
       const answered = createJudge(checking);
       answered.judge(
@@ -78,24 +79,4 @@ export function judgeAnswers(options: JudgeOptions): Middleware {
       return undefined;
     },
   };
-}
-
-/** The body as text; undefined, and read no further, once it is longer than the bound. */
-async function textOf(response: Response, maxBytes: number): Promise<string | undefined> {
-  if (response.body === null) return "";
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > maxBytes) {
-      // Not awaited: a copy's cancellation settles only once its original is read to the end.
-      void reader.cancel();
-      return undefined;
-    }
-    text += decoder.decode(value, { stream: true });
-  }
 }

@@ -1,3 +1,4 @@
+import { boundedText } from "../bounded-text.js";
 import { codeOf, messageOf } from "../fault.js";
 import { mediaTypeOf, recorded, type RecordedExchange } from "../record/recorded.js";
 
@@ -42,7 +43,7 @@ export async function send(request: ProbeRequest, { fetch, timeout, maxBytes }: 
       redirect: "manual",
       signal: controller.signal,
     });
-    const body = await textOf(response, maxBytes);
+    const body = await boundedText(response, maxBytes);
     if (body === undefined) {
       controller.abort();
       return { unanswered: `The answer is longer than ${maxBytes} bytes, and was not read further` };
@@ -68,21 +69,6 @@ export async function send(request: ProbeRequest, { fetch, timeout, maxBytes }: 
 /** Tells whether a request got no readable answer. */
 export function isUnanswered(result: RecordedExchange | Unanswered): result is Unanswered {
   return "unanswered" in result;
-}
-
-async function textOf(response: Response, maxBytes: number): Promise<string | undefined> {
-  if (response.body === null) return "";
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
-  const reader = response.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > maxBytes) return undefined;
-    text += decoder.decode(value, { stream: true });
-  }
 }
 
 /** What went wrong below HTTP, in a clear word. The host is named; nothing else of the URL is. */

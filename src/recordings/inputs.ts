@@ -1,14 +1,10 @@
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
-import { readRecording } from "./index.js";
-import type { RecordingItem, Unjudged } from "./item.js";
+import type { Unjudged } from "./item.js";
 
 /** What a folder is searched for. */
 const RECORDINGS = "**/*.{ndjson,jsonl,har,json}{,.gz}";
-
-/** The name that findings show for standard input. */
-const STDIN = "<stdin>";
 
 /** One thing to read: a recording in a file or on standard input, or a sentence on an argument that names none. */
 export type Input = { readonly file: string } | { readonly stdin: true } | Unjudged;
@@ -33,18 +29,6 @@ export async function* inputsOf(inputs: readonly string[]): AsyncGenerator<Input
       if (!named.has(path)) yield { file };
       named.add(path);
     }
-  }
-}
-
-/**
- * Reads everything that a command line names. Whatever cannot be read is yielded as an `Unjudged` item, and the others are read all
- * the same.
- */
-export async function* readInputs(inputs: readonly string[], stdin: AsyncIterable<Uint8Array>): AsyncGenerator<RecordingItem> {
-  for await (const input of inputsOf(inputs)) {
-    if ("file" in input) yield* readRecording(input.file);
-    else if ("stdin" in input) yield* readRecording(stdin, STDIN);
-    else yield input;
   }
 }
 
