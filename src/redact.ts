@@ -1,8 +1,8 @@
 /** What stands in place of a secret. */
 export const REDACTED = "[redacted]";
 
-/** Header names that carry a credential although their name does not say so. */
-const SECRET_HEADERS = new Set(["authorization", "proxy-authorization", "cookie", "set-cookie", "x-portkey-config"]);
+/** Header names that carry a credential although their name does not say so: a config may hold keys. */
+const SECRET_HEADERS = new Set(["x-portkey-config"]);
 
 /** Words that make a header or a query parameter a secret, wherever they stand in its name. */
 const SECRET_WORD =
