@@ -16,7 +16,7 @@ const LARGE = 5000;
 const MAIN = 200;
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const list = `${root}dist/src/cli/main.js`;
+const list = `${root}dist/src/bin/main.js`;
 const parseLoop = `${root}scripts/bench/parse.mjs`;
 const large = process.argv.includes("--large");
 const unknown = process.argv.slice(2).filter((argument) => argument !== "--large");

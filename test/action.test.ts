@@ -8,7 +8,7 @@ import { aFolder } from "./helpers/folder.js";
 import { aLine, aPage, aRun } from "./helpers/pages.js";
 
 const folder = fileURLToPath(new URL("../.github/actions/check/", import.meta.url));
-const main = fileURLToPath(new URL("../dist/src/cli/main.js", import.meta.url));
+const main = fileURLToPath(new URL("../dist/src/bin/main.js", import.meta.url));
 
 interface Step {
   readonly run?: string;

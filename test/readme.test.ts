@@ -42,7 +42,7 @@ async function brokenTraffic(): Promise<string> {
 describe("the README", () => {
   it("shows what the command really prints", async () => {
     const folder = aFolder({ "traffic.ndjson": await brokenTraffic() });
-    const { stdout, status } = spawnSync(process.execPath, [`${root}dist/src/cli/main.js`, "check", "traffic.ndjson"], {
+    const { stdout, status } = spawnSync(process.execPath, [`${root}dist/src/bin/main.js`, "check", "traffic.ndjson"], {
       cwd: folder,
       encoding: "utf8",
     });

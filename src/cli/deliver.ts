@@ -1,9 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { codeOf, messageOf } from "../fault.js";
 import type { Report } from "../report.js";
-import { reporters, type Reporter, type ReporterName, type ReporterOptions } from "../reporters/index.js";
+import type { ReporterName, ReporterOptions } from "../reporters/index.js";
 import { UsageError, type Io, type Output } from "./io.js";
 import { followsLinks, ruleLink } from "./links.js";
+import { formats, reporterOf } from "./reporters.js";
 
 /** Where one rendering of the report goes: a file, or standard output. */
 export interface Target {
@@ -21,7 +22,7 @@ export function targetsOf({
 }): readonly Target[] {
   const targets = (format.length === 0 ? ["text"] : format).map((value): Target => {
     const [name = "", ...rest] = value.split("=");
-    if (!isReporter(name)) throw new UsageError(`There is no format "${name}". The formats are ${Object.keys(reporters).join(", ")}`);
+    if (!isReporter(name)) throw new UsageError(`There is no format "${name}". The formats are ${formats.join(", ")}`);
     const file = rest.join("=");
     if (rest.length > 0 && file === "")
       throw new UsageError(`--format ${value} names no file. Write --format ${name}=FILE, or --format ${name}`);
@@ -36,7 +37,7 @@ export function targetsOf({
 }
 
 function isReporter(name: string): name is ReporterName {
-  return Object.hasOwn(reporters, name);
+  return (formats as readonly string[]).includes(name);
 }
 
 /** Writes one rendering; a file that cannot be written costs the exit status, but the report still comes out. */
@@ -46,10 +47,10 @@ export async function deliver(
   shown: Pick<ReporterOptions, "coverage">,
   io: Io,
 ): Promise<boolean> {
-  const reporter: Reporter = reporters[format];
+  const reporter = await reporterOf(format);
   if (file === undefined) {
     const colour = wantsColour(io.stdout, io.env);
-    const link = colour && followsLinks(io.stdout) ? { ruleLink } : {};
+    const link = colour && (await followsLinks(io.stdout)) ? { ruleLink } : {};
     io.stdout.write(reporter(report, { ...shown, ...link, colour, width: io.stdout.columns || 80 }));
     return true;
   }

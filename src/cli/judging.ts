@@ -1,12 +1,12 @@
 import type { Command } from "commander";
 import type { CheckOptions } from "../check.js";
 import { exitCodeOf, type Report } from "../report.js";
-import { reporters } from "../reporters/index.js";
 import { collected } from "./collected.js";
 import { assertWritable, readBaseline, writeBaseline } from "./baseline.js";
 import { deliver, targetsOf } from "./deliver.js";
 import { openFindings, type FindingStream } from "./findings.js";
 import { UsageError, type Io } from "./io.js";
+import { formats } from "./reporters.js";
 
 /** The flags of every command that judges and reports. */
 export interface JudgingFlags {
@@ -26,9 +26,8 @@ export interface JudgingFlags {
 
 /** Adds those flags to a command. */
 export function addJudgingOptions(command: Command): Command {
-  const formats = Object.keys(reporters).join("|");
   return command
-    .option("--format <format>", `how to report: ${formats}; with =FILE into a file; may be repeated`, collected)
+    .option("--format <format>", `how to report: ${formats.join("|")}; with =FILE into a file; may be repeated`, collected)
     .option("--output <file>", "write the report into a file")
     .option("--strict", "fail on a finding of level should as well")
     .option("--rule <id>", "judge by this rule only; may be repeated", collected)

@@ -1,8 +1,8 @@
-import { createSupportsHyperlinks } from "supports-hyperlinks";
 import type { Output } from "./io.js";
 
 /** Whether a terminal follows links (OSC 8), as far as its environment tells. */
-export function followsLinks({ isTTY }: Output): boolean {
+export async function followsLinks({ isTTY }: Output): Promise<boolean> {
+  const { createSupportsHyperlinks } = await import("supports-hyperlinks");
   return createSupportsHyperlinks({ isTTY: isTTY ?? false });
 }
 

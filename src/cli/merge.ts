@@ -3,10 +3,10 @@ import type { Command } from "commander";
 import { codeOf, messageOf } from "../fault.js";
 import { mergeReports } from "../merge.js";
 import { exitCodeOf, type Report } from "../report.js";
-import { reporters } from "../reporters/index.js";
 import { collected } from "./collected.js";
 import { deliver, targetsOf } from "./deliver.js";
 import { UsageError, type Io } from "./io.js";
+import { formats } from "./reporters.js";
 
 interface MergeFlags {
   readonly format?: readonly string[];
@@ -20,12 +20,7 @@ export function addMerge(program: Command, io: Io, exit: (code: number) => void)
     .command("merge")
     .description("put the reports of parts together (each by check --format json) to the report of the whole")
     .argument("[report...]", "JSON reports in the order of their parts")
-    .option(
-      "--format <format>",
-      `how to report: ${Object.keys(reporters).join("|")}; with =FILE into a file; may be repeated`,
-      collected,
-      [],
-    )
+    .option("--format <format>", `how to report: ${formats.join("|")}; with =FILE into a file; may be repeated`, collected, [])
     .option("--output <file>", "write the report into a file")
     .option("--coverage", "show what of the contract was exercised, and what never was")
     .action(async (files: readonly string[], { format = [], output, coverage = false }: MergeFlags) => {

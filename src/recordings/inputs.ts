@@ -1,6 +1,5 @@
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { glob, isDynamicPattern } from "tinyglobby";
 import type { Unjudged } from "./item.js";
 
 /** What a folder is searched for. */
@@ -34,7 +33,10 @@ export async function* inputsOf(inputs: readonly string[]): AsyncGenerator<Input
 
 async function filesOf(input: string): Promise<string[] | Unjudged> {
   const found = await stat(input).catch(() => undefined);
-  if (found?.isDirectory()) {
+  if (found?.isFile() === true) return [input];
+  // Loaded here, so that who names files does not wait for it.
+  const { glob, isDynamicPattern } = await import("tinyglobby");
+  if (found?.isDirectory() === true) {
     const files = await glob(RECORDINGS, { cwd: input, ignore: ["**/node_modules/**"], expandDirectories: false });
     if (files.length === 0) return nothing(input, `${input} holds no recordings (*.ndjson, *.jsonl, *.har, *.json, gzipped or not).`);
     return files.toSorted(byCodeUnits).map((file) => join(input, file));

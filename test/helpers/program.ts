@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterEach } from "@jest/globals";
 
-const main = fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url));
+const main = fileURLToPath(new URL("../../dist/src/bin/main.js", import.meta.url));
 const started = new Set<ChildProcessWithoutNullStreams>();
 
 /** The built command line in a process of its own. */
@@ -32,10 +32,10 @@ export function start(...args: readonly string[]): Program {
       resolve(code ?? signal);
     }),
   );
-  const first = new Promise<{ readonly baseUrl: string }>((resolve, reject) => {
-    createInterface({ input: child.stdout }).once("line", (line) => resolve(JSON.parse(line) as { readonly baseUrl: string }));
+  const first = new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).once("line", resolve);
     child.once("close", () => reject(new Error(`It ended at once: ${printed.stderr}`)));
-  });
+  }).then((line) => JSON.parse(line) as { readonly baseUrl: string });
   first.catch(() => undefined);
   return {
     process: child,
