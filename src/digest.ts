@@ -1,15 +1,7 @@
 import { headerOf, type Answer } from "./answer.js";
+import { LONGEST, packRuns, short, unpackRuns, type PackedRuns, type RunDigest } from "./packed-runs.js";
 import type { Order, ReadableRun } from "./page.js";
 import { shownPath } from "./shown-path.js";
-
-/** What the rules on walks need of a run; a part that is malformed or absurdly long is undefined. */
-export interface RunDigest {
-  readonly id: string | undefined;
-  readonly created_at: number | undefined;
-  readonly status: ReadableRun["status"];
-  readonly assistant_id: string | undefined;
-  readonly thread_id: string | undefined;
-}
 
 /** All that outlives a page: plain data, so that a page can be judged where its body no longer is. */
 export interface PageDigest {
@@ -30,11 +22,10 @@ export interface PageDigest {
   readonly hasMore: boolean | undefined;
   /** The latest time on the page, in Unix seconds: the server gave the answer then or later. */
   readonly asOf: number;
-  readonly runs: readonly RunDigest[];
+  readonly runs: PackedRuns;
 }
 
-/** Longer identifiers are not remembered, so that the memory is bounded whatever a recording holds. */
-const LONGEST = 256;
+const SERVER = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i;
 
 /** The digest of a page; undefined where the answer is none, or where its request is not known: it may be from anywhere, at any time. */
 export function digestOf({ exchange, request, status, headers, page }: Answer): PageDigest | undefined {
@@ -43,23 +34,11 @@ export function digestOf({ exchange, request, status, headers, page }: Answer): 
   const date = exchange.startedAt ?? (headers === undefined ? undefined : headerOf(headers, "date"));
   const at = date === undefined ? NaN : Date.parse(date);
   let asOf = 0;
-  let assistant: string | undefined;
-  const runs = page.runs.map((run): RunDigest => {
-    // The runs of a page mostly share these, so that one copy of the text is enough.
-    if (run?.assistant_id !== assistant) assistant = short(run?.assistant_id);
-    asOf = Math.max(asOf, run?.created_at ?? 0, run?.started_at ?? 0, run?.completed_at ?? 0, run?.cancelled_at ?? 0, run?.failed_at ?? 0);
-    return {
-      id: short(run?.id),
-      created_at: run?.created_at,
-      status: run?.status,
-      assistant_id: assistant,
-      thread_id: run?.thread_id === asked.threadId ? short(asked.threadId) : short(run?.thread_id),
-    };
-  });
+  for (const run of page.runs) if (run !== undefined) asOf = Math.max(asOf, latestTime(run));
   return {
     source: exchange.source ?? null,
     line: exchange.line ?? null,
-    server: /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(exchange.request.url)?.[0].slice(0, LONGEST) ?? "",
+    server: SERVER.exec(exchange.request.url)?.[0].slice(0, LONGEST) ?? "",
     method: exchange.request.method.toUpperCase(),
     path: shownPath(request).slice(0, 8 * LONGEST),
     status,
@@ -71,10 +50,28 @@ export function digestOf({ exchange, request, status, headers, page }: Answer): 
     before: short(asked.before),
     hasMore: page.hasMore,
     asOf,
-    runs,
+    runs: packRuns(page.runs),
   };
 }
 
-function short(text: string | null | undefined): string | undefined {
-  return text === null || text === undefined || text.length > LONGEST ? undefined : text;
+function latestTime({ created_at, started_at, completed_at, cancelled_at, failed_at }: ReadableRun): number {
+  return Math.max(created_at ?? 0, started_at ?? 0, completed_at ?? 0, cancelled_at ?? 0, failed_at ?? 0);
+}
+
+/** The runs of the pages that were asked for last: the rules ask one after the other for the same two pages. */
+let latest: UnpackedPage | undefined;
+let earlier: UnpackedPage | undefined;
+
+interface UnpackedPage {
+  readonly of: PackedRuns;
+  readonly runs: readonly RunDigest[];
+}
+
+/** The runs on a page. */
+export function runsOf({ runs: packed }: PageDigest): readonly RunDigest[] {
+  if (latest?.of === packed) return latest.runs;
+  const known = earlier?.of === packed ? earlier : { of: packed, runs: unpackRuns(packed) };
+  earlier = latest;
+  latest = known;
+  return known.runs;
 }

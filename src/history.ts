@@ -1,4 +1,7 @@
-import type { PageDigest, RunDigest } from "./digest.js";
+import { runsOf, type PageDigest } from "./digest.js";
+import { createFilter, hashOf, type Filter } from "./filter.js";
+import { areSameRuns, unpackRuns, type PackedRuns, type RunDigest } from "./packed-runs.js";
+import { createStops, type Stops } from "./stops.js";
 import { directionOf, isOnTheWay, join, type Direction, type Stop } from "./walk.js";
 
 /** What came before a page in its recording. */
@@ -8,6 +11,8 @@ export interface History {
    * Its `last_id` and `first_id` do not matter: where they are wrong, a client that followed them was led astray, and not by the walk.
    */
   readonly previous: { readonly page: PageDigest; readonly direction: Direction } | undefined;
+  /** Whether any run of the page was seen before. */
+  readonly hasSeenAny: boolean;
   /** The first page with this run among those that this page's walk came through, in its direction. */
   seenOnWalk(id: string): PageDigest | undefined;
   /** The latest page with this run, of any walk, and the run as it stood there. */
@@ -38,29 +43,60 @@ interface Sighting {
 
 /** What is forgotten together: dropping it whole costs nothing, whereas taking out run by run costs as much as putting in. */
 interface Generation {
-  readonly stops: Map<string, Stop>;
+  readonly stops: Stops;
+  /** The sightings of each run on the pages that are indexed. */
   readonly sightings: Map<string, Sighting>;
+  /** The pages since, none of whose runs had been seen before: as long as none of them is seen again, nobody looks them up. */
+  fresh: Stop[];
+  /** The runs on all its pages. */
+  readonly runs: Filter;
 }
 
-const NOTHING_SEEN: Pick<History, "seenOnWalk" | "lastSeen"> = { seenOnWalk: () => undefined, lastSeen: () => undefined };
+const NOTHING_SEEN: Omit<History, "previous"> = { hasSeenAny: false, seenOnWalk: () => undefined, lastSeen: () => undefined };
 
 /** Starts without any history. */
 export function createHistories(runsRemembered = RUNS_REMEMBERED): Histories {
-  let young: Generation = { stops: new Map(), sightings: new Map() };
-  let old: Generation = { stops: new Map(), sightings: new Map() };
+  let young = begin();
+  let old = begin();
   let count = 0;
 
   const sightingOf = (id: string): Sighting | undefined => young.sightings.get(id) ?? old.sightings.get(id);
-  const stopAt = (key: string): Stop | undefined => young.stops.get(key) ?? old.stops.get(key);
-  let asked: { readonly page: PageDigest; readonly seen: boolean } | undefined;
+  // A page is asked for twice, before it is judged and after, and nothing changes between.
+  let asked: PageDigest | undefined;
+  let seen = false;
   const hasSeenAny = (page: PageDigest): boolean => {
-    // A page is asked for twice, before it is judged and after, and nothing changes between.
-    if (asked?.page !== page) {
-      const seen = page.runs.some(({ id }) => id !== undefined && (young.sightings.has(id) || old.sightings.has(id)));
-      asked = { page, seen };
+    if (asked !== page) {
+      hashIds(page.runs.ids);
+      seen = mayHaveSeenAny() && hasIndexedAny(page);
+      asked = page;
     }
-    return asked.seen;
+    return seen;
   };
+
+  const hashes: number[] = [];
+  function hashIds(ids: PackedRuns["ids"]): void {
+    hashes.length = 0;
+    if (typeof ids !== "string") {
+      for (const id of ids) if (id !== null) hashes.push(hashOf(id));
+      return;
+    }
+    for (let start = 0; start < ids.length;) {
+      const end = ids.indexOf("\n", start);
+      hashes.push(hashOf(ids, start, end));
+      start = end + 1;
+    }
+  }
+
+  function mayHaveSeenAny(): boolean {
+    for (const hash of hashes) if (young.runs.mayHave(hash) || old.runs.mayHave(hash)) return true;
+    return false;
+  }
+
+  function hasIndexedAny(page: PageDigest): boolean {
+    index(old);
+    index(young);
+    return runsOf(page).some(({ id }) => id !== undefined && sightingOf(id) !== undefined);
+  }
 
   function before(page: PageDigest): History {
     const found = previousOf(page);
@@ -69,6 +105,7 @@ export function createHistories(runsRemembered = RUNS_REMEMBERED): Histories {
     if (!hasSeenAny(page)) return { previous, ...NOTHING_SEEN };
     return {
       previous,
+      hasSeenAny: true,
       seenOnWalk(id) {
         let first: PageDigest | undefined;
         for (let sighting = found && sightingOf(id); sighting !== undefined; sighting = sighting.earlier)
@@ -78,7 +115,7 @@ export function createHistories(runsRemembered = RUNS_REMEMBERED): Histories {
       lastSeen(id) {
         let sighting = sightingOf(id);
         while (sighting !== undefined && !isSameServer(sighting.page, page)) sighting = sighting.earlier;
-        const run = sighting?.page.runs.find((candidate) => candidate.id === id);
+        const run = sighting === undefined ? undefined : runsOf(sighting.page).find((candidate) => candidate.id === id);
         return sighting === undefined || run === undefined ? undefined : { page: sighting.page, run };
       },
     };
@@ -86,46 +123,56 @@ export function createHistories(runsRemembered = RUNS_REMEMBERED): Histories {
 
   function add(page: PageDigest): void {
     const stop = stopOf(page);
-    const alone: Sighting = { page, stop, earlier: undefined };
     const again = hasSeenAny(page);
-    for (const { id } of page.runs) {
-      if (id === undefined) continue;
-      const earlier = again ? sightingOf(id) : undefined;
-      young.sightings.set(id, earlier === undefined ? alone : { ...alone, earlier: cut(earlier, stop, SIGHTINGS_OF_A_RUN - 1) });
-    }
+    for (const hash of hashes) young.runs.add(hash);
+    if (again) {
+      const alone: Sighting = { page, stop, earlier: undefined };
+      for (const { id } of runsOf(page)) {
+        if (id === undefined) continue;
+        const earlier = sightingOf(id);
+        young.sightings.set(id, earlier === undefined ? alone : { ...alone, earlier: cut(earlier, stop, SIGHTINGS_OF_A_RUN - 1) });
+      }
+    } else if (hashes.length > 0) young.fresh.push(stop);
     asked = undefined;
-    count += page.runs.length + 1;
+    count += page.runs.count + 1;
     if (count < runsRemembered / 2) return;
     old = young;
-    young = { stops: new Map(), sightings: new Map() };
+    young = begin();
     count = 0;
   }
 
   function stopOf(page: PageDigest): Stop {
-    const key = requestKey(page);
-    const known = stopAt(key);
-    const same = known !== undefined && haveSameRuns(known.page, page);
-    const stop: Stop = same ? known : { page, first: page, places: {} };
+    const known = young.stops.asked(page) ?? old.stops.asked(page);
+    const same = known !== undefined && areSameRuns(known.page.runs, page.runs);
+    const stop: Stop = same ? known : { page, first: page, after: undefined, before: undefined };
     stop.page = page;
     const previous = same ? undefined : previousOf(page);
     if (previous !== undefined) join(stop, previous.stop, previous.direction);
-    const first = page.runs[0]?.id;
-    const last = page.runs.at(-1)?.id;
-    young.stops.set(key, stop);
-    if (last !== undefined) young.stops.set(cursorKey(page, "after", last), stop);
-    if (first !== undefined) young.stops.set(cursorKey(page, "before", first), stop);
+    young.stops.add(stop);
     return stop;
   }
 
   function previousOf(page: PageDigest): { readonly stop: Stop; readonly direction: Direction } | undefined {
     const direction = directionOf(page);
-    const cursor = direction === undefined ? undefined : page[direction];
-    if (direction === undefined || cursor === undefined || !isKnown(page)) return undefined;
-    const stop = stopAt(cursorKey(page, direction, cursor));
+    if (direction === undefined || !isKnown(page)) return undefined;
+    const stop = young.stops.continuedBy(page, direction) ?? old.stops.continuedBy(page, direction);
     return stop === undefined ? undefined : { stop, direction };
   }
 
   return { before, add };
+}
+
+function begin(): Generation {
+  return { stops: createStops(), sightings: new Map(), fresh: [], runs: createFilter() };
+}
+
+/** Makes every run of a generation one that can be looked up. */
+function index(generation: Generation): void {
+  for (const stop of generation.fresh) {
+    const sighting: Sighting = { page: stop.first, stop, earlier: undefined };
+    for (const { id } of unpackRuns(stop.first.runs)) if (id !== undefined) generation.sightings.set(id, sighting);
+  }
+  generation.fresh = [];
 }
 
 /** What was seen before, without the same stop again and without what is too long ago. */
@@ -136,10 +183,6 @@ function cut(sighting: Sighting | undefined, stop: Stop, most: number): Sighting
   return earlier === sighting.earlier ? sighting : { ...sighting, earlier };
 }
 
-function haveSameRuns(one: PageDigest, other: PageDigest): boolean {
-  return one.runs.length === other.runs.length && one.runs.every(({ id }, index) => id === other.runs[index]?.id);
-}
-
 /** Runs and cursors mean something on their own server, and in their own recording. */
 function isSameServer(one: PageDigest, other: PageDigest): boolean {
   return one.source === other.source && one.server === other.server;
@@ -148,16 +191,4 @@ function isSameServer(one: PageDigest, other: PageDigest): boolean {
 /** Whether it is known what was asked for; a page of which it is not belongs to no walk. */
 function isKnown({ thread, limit, order }: PageDigest): boolean {
   return thread !== undefined && limit !== undefined && order !== undefined;
-}
-
-function requestKey(page: PageDigest): string {
-  return `${page.after}\n${page.before}\n${walkKey(page)}`;
-}
-
-function cursorKey(page: PageDigest, direction: Direction, cursor: string): string {
-  return `${direction}\n${cursor}\n${walkKey(page)}`;
-}
-
-function walkKey({ thread, limit, order, source, server }: PageDigest): string {
-  return `${thread}\n${limit}\n${order}\n${server}\n${source}`;
 }

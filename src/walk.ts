@@ -8,7 +8,9 @@ export interface Stop {
   /** The latest of them. */
   page: PageDigest;
   readonly first: PageDigest;
-  readonly places: { after?: Place; before?: Place };
+  /** Where it stands on the walk in each direction. */
+  after: Place | undefined;
+  before: Place | undefined;
 }
 
 /** Pages that continue each other in one direction. A page that continues another than the last one forks a walk of its own. */
@@ -35,24 +37,24 @@ export function directionOf({ after, before }: PageDigest): Direction | undefine
 
 /** Puts a stop behind the one that it continues. */
 export function join(stop: Stop, previous: Stop, direction: Direction): void {
-  const place = (previous.places[direction] ??= { walk: { forkedAt: undefined, forks: 0, end: 0 }, depth: 0 });
+  const place = (previous[direction] ??= { walk: { forkedAt: undefined, forks: 0, end: 0 }, depth: 0 });
   const depth = place.depth + 1;
   if (place.walk.end === place.depth) {
     place.walk.end = depth;
-    stop.places[direction] = { walk: place.walk, depth };
+    stop[direction] = { walk: place.walk, depth };
     return;
   }
   const forks = place.walk.forks + 1;
   const walk = forks > MOST_FORKS ? { forkedAt: undefined, forks: 0, end: depth } : { forkedAt: place, forks, end: depth };
-  stop.places[direction] = { walk, depth };
+  stop[direction] = { walk, depth };
 }
 
 /** Whether a stop lies on the way to another, or is that one. */
 export function isOnTheWay(stop: Stop, to: Stop, direction: Direction): boolean {
   if (stop === to) return true;
-  const place = stop.places[direction];
+  const place = stop[direction];
   if (place === undefined) return false;
-  for (let reached = to.places[direction]; reached !== undefined; reached = reached.walk.forkedAt) {
+  for (let reached = to[direction]; reached !== undefined; reached = reached.walk.forkedAt) {
     if (reached.walk === place.walk) return place.depth <= reached.depth;
   }
   return false;

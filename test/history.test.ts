@@ -4,8 +4,9 @@ import { describe, expect, it } from "@jest/globals";
 import { answerOf } from "../src/answer.js";
 import { check } from "../src/check.js";
 import type { Exchange } from "../src/exchange.js";
-import { digestOf, type PageDigest } from "../src/digest.js";
+import { digestOf, runsOf, type PageDigest } from "../src/digest.js";
 import { createHistories, RUNS_REMEMBERED } from "../src/history.js";
+import { packRuns } from "../src/packed-runs.js";
 import type { Run } from "../generated/types.js";
 import { healthyRun, pageOf } from "../src/rules/examples.js";
 
@@ -80,12 +81,8 @@ describe("a history", () => {
     expect(histories.before(last).previous?.page.line).toBe(29);
     expect(histories.before(last).lastSeen("run_87")?.page.line).toBe(30);
     expect(histories.before(last).seenOnWalk("run_84")?.line).toBe(29);
-    expect(
-      histories.before({ ...last, runs: [{ ...(last.runs[0] as PageDigest["runs"][0]), id: "run_81" }] }).seenOnWalk("run_81")?.line,
-    ).toBe(28);
-    expect(
-      histories.before({ ...last, runs: [{ ...(last.runs[0] as PageDigest["runs"][0]), id: "run_3" }] }).seenOnWalk("run_3"),
-    ).toBeUndefined();
+    expect(histories.before({ ...last, runs: packRuns([{ id: "run_81" }]) }).seenOnWalk("run_81")?.line).toBe(28);
+    expect(histories.before({ ...last, runs: packRuns([{ id: "run_3" }]) }).seenOnWalk("run_3")).toBeUndefined();
   });
 
   it("keeps the latest page, however large, and a page that is asked for again and again", () => {
@@ -105,7 +102,7 @@ describe("a history", () => {
     const [page] = walk(1).map(digest) as [PageDigest];
     const before = heap();
     for (let line = 0; line < 20_000; line += 1) {
-      const runs = page.runs.map((run, index) => ({ ...run, id: `run_${line}_${index}` }));
+      const runs = packRuns(runsOf(page).map((run, index) => ({ ...healthyRun, ...run, id: `run_${line}_${index}` }) as Run));
       histories.add({ ...page, line, ...(line === 0 ? {} : { after: `run_${line - 1}_2` }), runs });
     }
     expect(heap() - before).toBeLessThan(3e6);

@@ -1,5 +1,5 @@
 import type { Answer, BodyName } from "../answer.js";
-import type { PageDigest } from "../digest.js";
+import { runsOf, type PageDigest } from "../digest.js";
 import { token, tokensOf } from "../pointer.js";
 import { describe, isVisible, show, showScalar } from "../received.js";
 import { shownPath } from "../shown-path.js";
@@ -40,7 +40,9 @@ export function excerptOf(answer: Answer, pointer: string, received: string, sho
 }
 
 /** The place on a page of which only the digest is left. */
-export function pageExcerptOf({ runs, hasMore }: PageDigest, pointer: string): Excerpt {
+export function pageExcerptOf(page: PageDigest, pointer: string): Excerpt {
+  const { hasMore } = page;
+  const runs = runsOf(page);
   const data = runs.map(({ id, status, created_at }) => ({ id, status, created_at }));
   return jsonExcerpt({ data, ...(hasMore === undefined ? {} : { has_more: hasMore }) }, pointer, {
     visible: () => true,

@@ -1,4 +1,5 @@
-import type { PageDigest } from "../digest.js";
+import { runsOf, type PageDigest } from "../digest.js";
+import { areSameRuns } from "../packed-runs.js";
 import type { Direction } from "../walk.js";
 
 /** A fault at the seam between a page and the one that it continues. */
@@ -188,12 +189,13 @@ function isSameStop(one: PageDigest, other: PageDigest): boolean {
     one.limit === other.limit &&
     one.order === other.order &&
     one.source === other.source &&
-    one.runs.length === other.runs.length &&
-    one.runs.every(({ id }, index) => id === other.runs[index]?.id)
+    areSameRuns(one.runs, other.runs)
   );
 }
 
-function pageOf({ source, line, runs, hasMore }: PageDigest, faults: readonly SeamFault[]): OpenPage {
+function pageOf(page: PageDigest, faults: readonly SeamFault[]): OpenPage {
+  const { source, line, hasMore } = page;
+  const runs = runsOf(page);
   return {
     source,
     line,

@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.js";
 import { going, pageOf } from "./examples.js";
+import { runsOf } from "../digest.js";
 import { placeOf } from "../place.js";
 import { hasEnded } from "../run.js";
 
@@ -15,11 +16,11 @@ export const runHistory: Rule = {
     passing: [pageOf([going], { line: 1 }), pageOf([{}], { line: 2 })],
   },
   judgeWalk(page, history, found) {
-    for (let index = 0; index < page.runs.length; index += 1) {
-      const now = page.runs[index];
-      const seen = now?.id === undefined ? undefined : history.lastSeen(now.id);
+    if (!history.hasSeenAny) return;
+    for (const [index, now] of runsOf(page).entries()) {
+      const seen = now.id === undefined ? undefined : history.lastSeen(now.id);
       // A run that the walk has met before is walk-disjoint's, whatever else is wrong with it.
-      if (now?.id === undefined || seen === undefined || history.seenOnWalk(now.id) !== undefined) continue;
+      if (now.id === undefined || seen === undefined || history.seenOnWalk(now.id) !== undefined) continue;
       const { page: earlier, run: then } = seen;
       for (const property of ["created_at", "assistant_id", "thread_id"] as const) {
         if (now[property] === undefined || then[property] === undefined || now[property] === then[property]) continue;

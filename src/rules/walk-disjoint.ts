@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.js";
 import { pageOf } from "./examples.js";
+import { runsOf, type PageDigest } from "../digest.js";
 import { placeOf } from "../place.js";
 
 /** The pages of a walk have no run in common. */
@@ -20,13 +21,14 @@ export const walkDisjoint: Rule = {
     ],
   },
   judgeWalk(page, history, found) {
-    if (history.previous === undefined) return;
+    if (history.previous === undefined || !history.hasSeenAny) return;
     // The cursor's own run is left to page-cursor-excluded.
     const cursor = page[history.previous.direction];
-    const repeated = page.runs.flatMap(({ id }, index) => {
+    const repeated: Array<{ readonly id: string; readonly index: number; readonly first: PageDigest }> = [];
+    for (const [index, { id }] of runsOf(page).entries()) {
       const first = id === undefined || id === cursor ? undefined : history.seenOnWalk(id);
-      return id === undefined || first === undefined ? [] : [{ id, index, first }];
-    });
+      if (id !== undefined && first !== undefined) repeated.push({ id, index, first });
+    }
     const [one] = repeated;
     if (one === undefined) return;
     // A server that ignores the cursor repeats every run, and for one reason.

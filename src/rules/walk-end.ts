@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.js";
 import { pageOf } from "./examples.js";
+import { runsOf } from "../digest.js";
 import { placeOf } from "../place.js";
 
 /** Nothing follows the last page. */
@@ -18,16 +19,16 @@ export const walkEnd: Rule = {
   },
   judgeWalk(page, history, found) {
     const previous = history.previous?.page;
-    if (previous?.hasMore !== false || page.runs.length === 0) return;
+    if (previous?.hasMore !== false || page.runs.count === 0) return;
+    const runs = runsOf(page);
     const forward = history.previous?.direction === "after";
     // has_more speaks of the way the page was reached by; the way back from it is another.
     if (forward === (previous.before !== undefined)) return;
     // Where the way leads to newer runs, one may have come into being after the earlier answer was given.
     const towardsNewer = (page.order === "asc") === forward;
-    const existed = !towardsNewer || page.runs.some(({ created_at }) => created_at !== undefined && created_at < previous.asOf);
+    const existed = !towardsNewer || runs.some(({ created_at }) => created_at !== undefined && created_at < previous.asOf);
     // A cursor that was ignored is page-cursor-excluded's and walk-disjoint's.
-    const fresh = page.runs.some(({ id }) => id !== undefined && history.seenOnWalk(id) === undefined);
-    if (existed && fresh)
-      found("/data", "be empty, since the page before it has no more", { detail: placeOf(previous), received: page.runs });
+    const fresh = runs.some(({ id }) => id !== undefined && history.seenOnWalk(id) === undefined);
+    if (existed && fresh) found("/data", "be empty, since the page before it has no more", { detail: placeOf(previous), received: runs });
   },
 };

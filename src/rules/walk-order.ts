@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.js";
 import { pageOf } from "./examples.js";
-import type { PageDigest, RunDigest } from "../digest.js";
+import { runsOf, type PageDigest } from "../digest.js";
+import type { RunDigest } from "../packed-runs.js";
 import { placeOf } from "../place.js";
 
 /** The order goes on from page to page. */
@@ -24,13 +25,15 @@ export const walkOrder: Rule = {
     if (history.previous === undefined) return;
     const { page: previous, direction } = history.previous;
     const forward = direction === "after";
-    const from = (forward ? previous.runs.findLast : previous.runs.find).call(previous.runs, (run) => belongs(run, previous));
-    const at = (forward ? page.runs.findIndex : page.runs.findLastIndex).call(
-      page.runs,
+    const before = runsOf(previous);
+    const runs = runsOf(page);
+    const from = (forward ? before.findLast : before.find).call(before, (run) => belongs(run, previous));
+    const at = (forward ? runs.findIndex : runs.findLastIndex).call(
+      runs,
       // A run that the walk has met before is walk-disjoint's, wherever it stands.
       (run) => belongs(run, page) && (run.id === undefined || history.seenOnWalk(run.id) === undefined),
     );
-    const to = page.runs[at];
+    const to = runs[at];
     if (from?.created_at === undefined || to?.created_at === undefined) return;
     const later = (page.order === "asc") === forward;
     if (later ? to.created_at >= from.created_at : to.created_at <= from.created_at) return;
