@@ -110,8 +110,8 @@ function expectsPage(documented: DocumentedResponse | undefined): boolean {
 }
 
 function documentedResponse(status: number): DocumentedResponse | undefined {
-  const table: Readonly<Record<string, DocumentedResponse>> = responses;
-  return table[String(status)] ?? table[`${Math.floor(status / 100)}XX`];
+  const table: Readonly<Record<string | number, DocumentedResponse>> = responses;
+  return table[status] ?? table[`${Math.floor(status / 100)}XX`];
 }
 
 function requestOf({ request }: Exchange): ListRunsRequest | undefined {
@@ -121,13 +121,27 @@ function requestOf({ request }: Exchange): ListRunsRequest | undefined {
   return {
     threadId: decoded(LIST_RUNS.exec(path)?.[1] ?? ""),
     path,
-    query: search < 0 ? [] : [...new URLSearchParams(request.url.slice(search).replace(/#.*$/s, ""))],
+    query: search < 0 ? [] : queryOf(request.url.slice(search + 1).replace(/#.*$/s, "")),
     headers: request.headers,
   };
 }
 
+/** The parameters of a query. Most need no decoding, and are then taken apart in a fifth of the time. */
+function queryOf(query: string): ReadonlyArray<readonly [name: string, value: string]> {
+  if (/[%+]|[^\x20-\x7e]/.test(query)) return [...new URLSearchParams(query)];
+  const pairs: Array<readonly [string, string]> = [];
+  for (const part of query.split("&")) {
+    if (part === "") continue;
+    const equals = part.indexOf("=");
+    pairs.push(equals < 0 ? [part, ""] : [part.slice(0, equals), part.slice(equals + 1)]);
+  }
+  return pairs;
+}
+
+const PATH = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*)?([^?#]*)/i;
+
 function pathOf(url: string): string {
-  return url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").replace(/[?#].*$/s, "");
+  return PATH.exec(url)?.[1] ?? "";
 }
 
 function decoded(text: string): string {
@@ -168,9 +182,9 @@ function bodyFault(text: string, error: unknown): string {
 /** The shape that a body claims by its own discriminator, among those that its status documents. */
 function shapeOf(value: unknown, documented: DocumentedResponse | undefined): BodyName | undefined {
   if (documented === undefined) return undefined;
-  const claimed = claimedShape(value);
   // An error body under a page's status is one fault, not a page that lacks everything.
-  if (expectsPage(documented)) return claimed === undefined || hasData(value) ? "ListRunsResponse" : undefined;
+  if (expectsPage(documented)) return hasData(value) || claimedShape(value) === undefined ? "ListRunsResponse" : undefined;
+  const claimed = claimedShape(value);
   return claimed !== undefined && documented.shapes.includes(claimed) ? claimed : undefined;
 }
 
@@ -178,14 +192,18 @@ function hasData(value: unknown): boolean {
   return typeof value === "object" && value !== null && ("data" in value ? Array.isArray(value.data) : "object" in value);
 }
 
+type ErrorShape = readonly [name: BodyName, shape: { readonly property: string; readonly value?: unknown }];
+const shapes = Object.entries(errorShapes) as readonly ErrorShape[];
+const byConstant = shapes.filter(([, shape]) => "value" in shape);
+const byProperty = shapes.filter(([, shape]) => !("value" in shape));
+
 /** The error shape whose constant a body carries; where none does, the one whose property it has. */
 function claimedShape(value: unknown): BodyName | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   const body = value as Readonly<Record<string, unknown>>;
-  const shapes = Object.entries(errorShapes) as ReadonlyArray<readonly [BodyName, { readonly property: string; readonly value?: unknown }]>;
   return (
-    shapes.find(([, shape]) => "value" in shape && body[shape.property] === shape.value)?.[0] ??
-    shapes.find(([, shape]) => !("value" in shape) && Object.hasOwn(body, shape.property))?.[0]
+    byConstant.find(([, shape]) => body[shape.property] === shape.value)?.[0] ??
+    byProperty.find(([, shape]) => Object.hasOwn(body, shape.property))?.[0]
   );
 }
 

@@ -1,7 +1,9 @@
 import { isListRuns } from "./answer.js";
 import type { Baseline } from "./baseline.js";
-import { createExaminer, followWalks } from "./examine.js";
+import type { PageDigest } from "./digest.js";
+import { AGAIN, createExaminer, followWalks, type Examiner } from "./examine.js";
 import { isUnjudged, type RecordingItem } from "./recordings/item.js";
+import type { Taker } from "./recordings/range.js";
 import { collect, type Collector, type CollectOptions, type Finding, type Report } from "./report.js";
 import type { Rule } from "./rule.js";
 import { selectRules } from "./rules/index.js";
@@ -52,16 +54,46 @@ export async function check(
 
 /** Makes a judge that takes one exchange at a time, where the exchanges do not come from one iterable. */
 export function createJudge(options: CheckOptions = {}): Judge {
+  const { judge, report } = createRawJudge(options);
+  return { judge, report };
+}
+
+/** Makes a judge that takes raw exchanges as well. */
+export function createRawJudge(options: CheckOptions = {}): Judge & Taker {
   const { rules, collector } = prepare(options, options.onFinding);
-  const examine = createExaminer(rules, options.showValues ?? false, collector, followWalks(collector));
+  const examiner = createExaminer(rules, options.showValues ?? false, collector, followWalks(collector));
+  return { ...takeInto(collector, examiner), report: () => collector.report() };
+}
+
+/**
+ * Has what a recording yields examined or counted.
+ *
+ * @param onDigest takes the digest of each page, with the number of its exchange, counted from 0.
+ */
+export function takeInto(
+  collector: Collector,
+  { examine, examineRaw }: Examiner,
+  onDigest?: (ordinal: number, digest: PageDigest) => void,
+): Taker & { exchanges(): number } {
   let ordinal = 0;
+  const digested = (digest: PageDigest | undefined): void => {
+    if (digest !== undefined) onDigest?.(ordinal, digest);
+    ordinal += 1;
+  };
   return {
     judge(item) {
       if (isUnjudged(item)) collector.unjudged(item);
       else if (!isListRuns(item)) collector.ignored();
-      else examine(item, ordinal++);
+      else digested(examine(item, ordinal));
     },
-    report: () => collector.report(),
+    judgeRaw(exchange) {
+      if (!isListRuns(exchange)) return false;
+      const digest = examineRaw(exchange, ordinal);
+      if (digest === AGAIN) return false;
+      digested(digest);
+      return true;
+    },
+    exchanges: () => ordinal,
   };
 }
 

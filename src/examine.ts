@@ -1,6 +1,6 @@
 import { answerOf, type Answer } from "./answer.js";
 import { serverOf } from "./baseline.js";
-import { digestOf, type PageDigest } from "./digest.js";
+import { digestOf, runsOf, type PageDigest } from "./digest.js";
 import type { Proof } from "./evidence.js";
 import { excerptOf, pageExcerptOf } from "./evidence/excerpt.js";
 import { timeOf } from "./evidence/timeline.js";
@@ -15,76 +15,126 @@ import { sentence, type Collector, type GroupedFinding } from "./report.js";
 import type { Found, Observation, Rule, WalkRule } from "./rule.js";
 import { shownPath } from "./shown-path.js";
 
+/** Judges one exchange of the operation after the other. */
+export interface Examiner {
+  /** @returns the digest of the page, where a rule on walks needs it. */
+  examine(exchange: Exchange, ordinal: number): PageDigest | undefined;
+  /**
+   * Judges an exchange that was read raw. As long as nothing is found, its text is the same to every rule as the true one.
+   *
+   * @returns the digest as well, or `AGAIN` where the exchange must be examined by its true text: then nothing was told of it.
+   */
+  examineRaw(exchange: Exchange, ordinal: number): PageDigest | undefined | typeof AGAIN;
+}
+
+/** Says that the raw text of an exchange was not enough to judge it. */
+export const AGAIN = Symbol("again");
+
 /**
- * Judges one exchange of the operation after the other and tells a collector what it finds. Each finding has a position, which grows
- * with the exchanges and in each exchange with the rules, so that findings made apart can be put in order.
+ * Judges exchanges and tells a collector what it finds. Each finding has a position, which grows with the exchanges and in each exchange
+ * with the rules, so that findings made apart can be put in order.
  *
  * @param walks judges the rules on walks; where there is none, they are left to whoever takes the digests.
- * @returns the digest of the page, where a rule on walks needs it.
  */
-export function createExaminer(
-  rules: readonly Rule[],
-  showValues: boolean,
-  collector: Collector,
-  walks: Walks | undefined,
-): (exchange: Exchange, ordinal: number) => PageDigest | undefined {
+export function createExaminer(rules: readonly Rule[], showValues: boolean, collector: Collector, walks: Walks | undefined): Examiner {
   const digesting = rules.some(isOnWalks);
+  const countsBefore = new Float64Array(collector.counts.length);
   let answer: Answer;
   let page: PageDigest | undefined;
   let rule: Rule;
   let run = -1;
   let findings = 0;
   let position = 0;
+  let raw = false;
+  let failures = 0;
   const found: Found = (pointer, predicate, observation = {}) => {
     findings += 1;
+    if (raw) return;
     const place = run < 0 ? pointer : `/data/${run}${pointer}`;
     const finding = findingOf(answer, rule, place, predicate, observation, showValues);
     const proof = collector.evidence === undefined ? undefined : proofOf(answer, page, finding, showValues);
     collector.finding(finding, serverOf(answer.exchange.request?.url), position, proof);
   };
 
-  function judge(): void {
-    run = -1;
-    if ("judge" in rule) rule.judge(answer, found);
-    else if ("judgeWalk" in rule) {
-      if (page !== undefined) walks?.judge(rule, position);
-    } else if (answer.page !== undefined) {
-      const { judgeRun } = rule;
-      const { runs } = answer.page;
+  const judges = rules.map((itsRule): ((of: Answer) => void) => {
+    if ("judge" in itsRule) return (of) => itsRule.judge(of, found);
+    if ("judgeWalk" in itsRule)
+      return () => {
+        if (page !== undefined) walks?.judge(itsRule, position, raw ? found : undefined);
+      };
+    const { judgeRun } = itsRule;
+    return ({ page: readable }) => {
+      if (readable === undefined) return;
+      const { runs } = readable;
       for (run = 0; run < runs.length; run += 1) {
-        const readable = runs[run];
-        if (readable !== undefined) judgeRun(readable, found);
+        const itsRun = runs[run];
+        if (itsRun !== undefined) judgeRun(itsRun, found);
       }
-    }
-  }
+      run = -1;
+    };
+  });
 
-  return (exchange, ordinal) => {
+  function judgeAll(exchange: Exchange, ordinal: number): void {
     answer = answerOf(exchange, collector.counts);
     findings = 0;
+    failures = 0;
     position = ordinal * rules.length;
     page = digesting ? digestOf(answer) : undefined;
     if (page !== undefined) walks?.begin(page, exchange);
-    for (rule of rules) {
+    for (let index = 0; index < judges.length; index += 1) {
+      rule = rules[index] as Rule;
+      run = -1;
       try {
-        judge();
+        judges[index]?.(answer);
       } catch (error) {
-        collector.error(failed(rule, exchange, error), position);
+        failures += 1;
+        if (!raw) collector.error(failed(rule, exchange, error), position);
       }
       position += 1;
     }
+  }
+
+  /** The answer was judged: its walk goes on from it, and it counts. */
+  function conclude(): PageDigest | undefined {
     if (page !== undefined) walks?.end();
-    // A status that the contract does not name is a finding whatever the body was, so such an answer counts as judged.
-    if (answer.body.kind === "none" && findings === 0) {
+    collector.exchange(runsOn(answer));
+    collector.covers(answer);
+    return page;
+  }
+
+  return {
+    examine(exchange, ordinal) {
+      raw = false;
+      judgeAll(exchange, ordinal);
+      // A status that the contract does not name is a finding whatever the body was, so such an answer counts as judged.
+      if (answer.body.kind !== "none" || findings > 0) return conclude();
+      if (page !== undefined) walks?.end();
       collector.unjudged({
         unjudged: "body-not-recorded",
         message: `${placeOf(exchange, "an exchange")} has no recorded body, so the answer (${answer.status}) could not be judged.`,
       });
-    } else {
-      collector.exchange(runsOn(answer));
-      collector.covers(answer);
-    }
-    return page;
+      return page;
+    },
+    examineRaw(exchange, ordinal) {
+      // What is decoded here or outlives the exchange is to be true: the request's URL, and the identifiers in the digest.
+      if (!RAW_IS_TRUE.test(exchange.request?.url ?? "")) return AGAIN;
+      raw = true;
+      countsBefore.set(collector.counts);
+      judgeAll(exchange, ordinal);
+      if (findings === 0 && failures === 0 && answer.body.kind !== "none" && (page === undefined || isAsciiDigest(page))) return conclude();
+      collector.counts.set(countsBefore);
+      return AGAIN;
+    },
   };
+}
+
+/** A URL that needs no decoding. */
+const RAW_IS_TRUE = /^[\x21-\x24\x26-\x7e]*$/;
+const ASCII = /^[\x00-\x7f]*$/;
+
+/** Whether everything of a page that outlives it is the same in raw as in true text; its path and query are part of the URL. */
+function isAsciiDigest({ runs: { ids, rest } }: PageDigest): boolean {
+  return ASCII.test(rest) && (typeof ids === "string" ? ASCII.test(ids) : ids.every((id) => id === null || ASCII.test(id)));
 }
 
 function isOnWalks(rule: Rule): rule is WalkRule {
@@ -99,8 +149,12 @@ function failed({ id }: Rule, at: { readonly source?: string | null; readonly li
 export interface Walks {
   /** @param exchange the page's own, where it is still known. */
   begin(page: PageDigest, exchange?: Exchange): void;
-  /** Judges the page that was begun by one rule. What is wrong with it stands at the position. */
-  judge(rule: WalkRule, position: number): void;
+  /**
+   * Judges the page that was begun by one rule. What is wrong with it stands at the position.
+   *
+   * @param found is told what is wrong instead of the collector.
+   */
+  judge(rule: WalkRule, position: number, found?: Found): void;
   end(): void;
 }
 
@@ -127,10 +181,10 @@ export function followWalks(collector: Collector): Walks {
       exchange = itsExchange;
       history = histories.before(page);
     },
-    judge(by, at) {
+    judge(by, at, tell = found) {
       rule = by;
       position = at;
-      rule.judgeWalk(page, history, found);
+      rule.judgeWalk(page, history, tell);
     },
     end() {
       histories.add(page);
@@ -199,19 +253,20 @@ function findingOf(
 
 /** A finding about a page of which only the digest is left. */
 function walkFindingOf(
-  { source, line, method, path, status, runs }: PageDigest,
+  page: PageDigest,
   rule: Rule,
   pointer: string,
   predicate: string,
   { detail, level = rule.level, received }: Observation,
 ): GroupedFinding {
+  const { source, line, method, path, status } = page;
   const [data, index] = tokensOf(pointer);
   return {
     rule: rule.id,
     level,
     source,
     line,
-    runId: (data === "data" && index !== undefined ? runs[Number(index)]?.id : undefined) ?? null,
+    runId: (data === "data" && index !== undefined ? runsOf(page)[Number(index)]?.id : undefined) ?? null,
     method,
     path,
     status,

@@ -98,35 +98,41 @@ function isReadable(response: Response | RecordedResponse): response is Response
 }
 
 function makeExchange(request: RequestLike | undefined, response: RecordedResponse, origin: ExchangeOrigin): Exchange {
-  return {
-    ...(request === undefined ? {} : { request: redactRequest(request) }),
-    response: {
-      status: response.status,
-      ...(response.headers === undefined ? {} : { headers: redactHeaders(response.headers) }),
-      ...(response.body === undefined ? {} : { body: response.body }),
-    },
-    ...origin,
-  };
+  // One property after the other: of spreading, a large recording pays the price at each line.
+  const made: { request?: ExchangeRequest; response: ExchangeResponse } = { response: redactResponse(response) };
+  if (request !== undefined) made.request = redactRequest(request);
+  return Object.assign(made, origin);
+}
+
+function redactResponse({ status, headers, body }: RecordedResponse): ExchangeResponse {
+  const made: { status: number; headers?: HeaderFields; body?: unknown } = { status };
+  if (headers !== undefined) made.headers = redactHeaders(headers);
+  if (body !== undefined) made.body = body;
+  return made;
 }
 
 function redactRequest(request: RequestLike): ExchangeRequest {
   if (typeof request === "string" || request instanceof URL) return { method: "GET", url: redactUrl(String(request)) };
-  return {
+  const made: { method: string; url: string; headers?: HeaderFields } = {
     method: request.method ?? "GET",
     url: redactUrl(String(request.url)),
-    ...(request.headers === undefined ? {} : { headers: redactHeaders(request.headers) }),
   };
+  if (request.headers !== undefined) made.headers = redactHeaders(request.headers);
+  return made;
 }
 
 /** Header fields in any shape, brought to lower-case names and freed of credentials. */
 export function redactHeaders(headers: HeadersLike): HeaderFields {
-  const fields: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [name, value] of fieldsOf(headers)) {
-    if (value === undefined || value === null) continue;
+  const fields: Record<string, string> = {};
+  const add = (name: string, value: unknown): void => {
     const key = name.toLowerCase();
-    const text = redactHeader(key, Array.isArray(value) ? value.join(", ") : String(value));
-    fields[key] = key in fields ? `${fields[key]}, ${text}` : text;
-  }
+    // An object cannot have it as a property like any other, and no header is called so.
+    if (value === undefined || value === null || key === "__proto__") return;
+    const text = redactHeader(key, typeof value === "string" ? value : Array.isArray(value) ? value.join(", ") : String(value));
+    fields[key] = Object.hasOwn(fields, key) ? `${fields[key]}, ${text}` : text;
+  };
+  if (Symbol.iterator in headers) for (const [name, value] of fieldsOf(headers)) add(name, value);
+  else for (const name in headers) if (Object.hasOwn(headers, name)) add(name, headers[name]);
   return fields;
 }
 

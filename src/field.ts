@@ -8,6 +8,19 @@ import { predicateOf } from "./predicate.js";
  * @param types the JSON types that the contract gives it: the text is read as the first that it can be.
  */
 export function fieldFault(name: string, text: string, types: readonly string[] = ["string"]): string | undefined {
+  // A rule asks and then the coverage, and from answer to answer most texts are the same.
+  const last = judged.get(name);
+  if (last?.text === text) return last.fault;
+  const fault = faultOf(name, text, types);
+  if (text.length <= LONGEST_KEPT) judged.set(name, { text, fault });
+  return fault;
+}
+
+/** The last text of each parameter and header, with what is wrong with it. */
+const LONGEST_KEPT = 256;
+const judged = new Map<string, { readonly text: string; readonly fault: string | undefined }>();
+
+function faultOf(name: string, text: string, types: readonly string[]): string | undefined {
   const table: Readonly<Record<string, Explainer>> = fields;
   const validate = table[name];
   if (validate === undefined || validate(readField(text, types))) return undefined;

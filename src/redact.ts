@@ -49,7 +49,7 @@ function namesSecret(name: string): boolean {
  * fragment) whose name says that it is a key, a token, a signature or a password. Everything else stays byte for byte.
  */
 export function redactUrl(url: string): string {
-  let text = url.replace(/^([a-z][a-z0-9+.-]*:)?\/\/[^/?#]*@/i, (_all, scheme: string | undefined) => `${scheme ?? ""}//${REDACTED}@`);
+  let text = url.includes("@") ? withoutUser(url) : url;
   const start = text.search(/[?#]/);
   if (start < 0) return text;
   text =
@@ -60,6 +60,10 @@ export function redactUrl(url: string): string {
         isSecretParameter(name) ? `${mark}${name}=${REDACTED}` : all,
       );
   return text;
+}
+
+function withoutUser(url: string): string {
+  return url.replace(/^([a-z][a-z0-9+.-]*:)?\/\/[^/?#]*@/i, (_all, scheme: string | undefined) => `${scheme ?? ""}//${REDACTED}@`);
 }
 
 /** The headers with every credential taken out; a header that carries a URL has its URL redacted. Names are lower case already. */

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
-import { createJudge, prepare, type CheckOptions } from "../check.js";
+import { createRawJudge, prepare, type CheckOptions } from "../check.js";
 import { isUnjudged, readRecording } from "../recordings/index.js";
 import type { Input } from "../recordings/inputs.js";
 import { readRange } from "../recordings/range.js";
@@ -54,7 +54,7 @@ async function checkHere(
   options: CheckOptions,
   { stop, onProgress, pace, stdin }: InputsOptions,
 ): Promise<Report> {
-  const judge = createJudge(options);
+  const judge = createRawJudge(options);
   const isStopped = (): boolean => stop?.aborted === true;
   let lines = 0;
   for (const input of inputs) {
@@ -71,7 +71,7 @@ async function checkHere(
       if (isUnjudged(part)) judge.judge(part);
       else if ("start" in part) {
         if (part.start === 0) lines = 0;
-        lines += readRange(part, judge.judge, lines);
+        lines += readRange(part, judge, lines);
       } else {
         for await (const item of readRecording(part.file)) {
           judge.judge(item);

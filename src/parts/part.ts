@@ -1,11 +1,10 @@
-import { isListRuns } from "../answer.js";
-import { prepare, type CheckOptions } from "../check.js";
+import { prepare, takeInto, type CheckOptions } from "../check.js";
 import { createExaminer } from "../examine.js";
 import { isUnjudged, readRecording } from "../recordings/index.js";
-import type { RecordingItem, Unjudged } from "../recordings/item.js";
-import { readRange, type Range } from "../recordings/range.js";
+import type { Unjudged } from "../recordings/item.js";
+import { readRange, type Range, type Taker } from "../recordings/range.js";
 import type { Finding, Positions, Report } from "../report.js";
-import { packDigests, type PlacedDigest } from "./digests.js";
+import { joinDigests, packDigest } from "./digests.js";
 
 /** What can be judged by itself: a range of an NDJSON file, a whole file of any format, or a sentence on what is none. */
 export type Part = Range | { readonly file: string } | Unjudged;
@@ -42,7 +41,7 @@ export async function judgePart(part: Part, options: PartOptions, give: Give): P
   let batch = openBatch(options);
   let lines = 0;
   if (isUnjudged(part)) batch.judge(part);
-  else if ("start" in part) lines = readRange(part, batch.judge);
+  else if ("start" in part) lines = readRange(part, batch);
   else {
     for await (const item of readRecording(part.file)) {
       batch.judge(item);
@@ -54,26 +53,16 @@ export async function judgePart(part: Part, options: PartOptions, give: Give): P
   void give(batch.close(lines), true);
 }
 
-function openBatch(options: PartOptions): { judge(item: RecordingItem): void; exchanges(): number; close(lines: number): Batch } {
+function openBatch(options: PartOptions): Taker & { exchanges(): number; close(lines: number): Batch } {
   const findings: PlacedFinding[] = [];
-  const digests: PlacedDigest[] = [];
+  const digests: string[] = [];
   const onFinding = (finding: Finding, accepted: string | null, position: number): void => {
     findings.push([position, finding, accepted]);
   };
   const { rules, collector } = prepare(options, options.everyFinding ? onFinding : undefined);
-  const examine = createExaminer(rules, options.showValues ?? false, collector, undefined);
-  let ordinal = 0;
+  const examiner = createExaminer(rules, options.showValues ?? false, collector, undefined);
   return {
-    judge(item) {
-      if (isUnjudged(item)) collector.unjudged(item);
-      else if (!isListRuns(item)) collector.ignored();
-      else {
-        const digest = examine(item, ordinal);
-        if (digest !== undefined) digests.push([ordinal, digest]);
-        ordinal += 1;
-      }
-    },
-    exchanges: () => ordinal,
-    close: (lines) => ({ report: collector.report(), positions: collector.positions(), findings, digests: packDigests(digests), lines }),
+    ...takeInto(collector, examiner, (ordinal, digest) => digests.push(packDigest(ordinal, digest))),
+    close: (lines) => ({ report: collector.report(), positions: collector.positions(), findings, digests: joinDigests(digests), lines }),
   };
 }

@@ -24,7 +24,7 @@ export async function* partsOf(inputs: Iterable<Input>, size = PART_BYTES): Asyn
 
 async function* partsOfFile(file: string, size: number): AsyncGenerator<PlannedPart> {
   const bytes = await sizeOf(file);
-  if (bytes <= size || !(await isPlainNdjson(file))) {
+  if (bytes === 0 || !(await isPlainNdjson(file))) {
     yield { part: { file }, bytes };
     return;
   }

@@ -70,6 +70,9 @@ function exchangeItem(
   const startedAt = value["startedAt"] ?? value["timestamp"] ?? value["time"];
   const durationMs = value["durationMs"];
   const url = urlOf(value, request);
+  const origin: { source: string; line: number; startedAt?: string; durationMs?: number } = { source: where.source, line: where.line };
+  if (typeof startedAt === "string") origin.startedAt = startedAt;
+  if (typeof durationMs === "number" && durationMs >= 0) origin.durationMs = durationMs;
   return exchangeFrom(
     url === undefined
       ? undefined
@@ -82,11 +85,7 @@ function exchangeItem(
           ? undefined
           : (response["body"] ?? response["bodyText"] ?? response["payload"] ?? response["data"] ?? response["rawBody"]),
     },
-    {
-      ...where,
-      ...(typeof startedAt === "string" ? { startedAt } : {}),
-      ...(typeof durationMs === "number" && durationMs >= 0 ? { durationMs } : {}),
-    },
+    origin,
   );
 }
 

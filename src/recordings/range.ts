@@ -1,8 +1,9 @@
 import { closeSync, openSync, readSync } from "node:fs";
+import type { Exchange } from "../exchange.js";
 import { unreadable } from "./index.js";
 import type { RecordingItem } from "./item.js";
 import { createLineCutter, type Line } from "./lines.js";
-import { readLine } from "./ndjson.js";
+import { readLine, readRaw } from "./ndjson.js";
 
 /** A part of an NDJSON file, from the beginning of a line to the end of one. */
 export interface Range {
@@ -12,8 +13,18 @@ export interface Range {
   readonly end: number;
 }
 
-const BLOCK_BYTES = 1 << 20;
+const BLOCK_BYTES = 1 << 18;
 const NEWLINE = 0x0a;
+
+/** Takes what a part of a file holds. */
+export interface Taker {
+  judge(item: RecordingItem): void;
+  /** Is offered an exchange that was read raw; says whether that was enough, or it is to be read as the text that it is. */
+  judgeRaw(exchange: Exchange): boolean;
+}
+
+/** After so many lines that had to be read twice, one of as many more is read raw. */
+const MOST_IN_VAIN = 8;
 
 /**
  * Reads a part of an NDJSON file at one go, which costs less than a stream does.
@@ -21,13 +32,23 @@ const NEWLINE = 0x0a;
  * @param linesBefore how many lines come before it, where that is known; else its lines are counted from 1.
  * @returns how many lines it has.
  */
-export function readRange({ file, start, end }: Range, take: (item: RecordingItem) => void, linesBefore = 0): number {
+export function readRange({ file, start, end }: Range, taker: Taker, linesBefore = 0): number {
   const cutter = createLineCutter();
   let line = 0;
+  let inVain = 0;
+  const judgedRaw = (bytes: Line): boolean => {
+    if (inVain >= MOST_IN_VAIN && line % MOST_IN_VAIN !== 0) return false;
+    const exchange = readRaw(bytes, file, linesBefore + line);
+    if (exchange === undefined) return false;
+    const enough = taker.judgeRaw(exchange);
+    inVain = enough ? 0 : inVain + 1;
+    return enough;
+  };
   const takeLine = (bytes: Line): void => {
     line += 1;
+    if (judgedRaw(bytes)) return;
     const item = readLine(bytes, file, linesBefore + line, start === 0 && line === 1);
-    if (item !== undefined) take(item);
+    if (item !== undefined) taker.judge(item);
   };
   try {
     readBlocks({ file, start, end }, (block) => {
@@ -36,7 +57,7 @@ export function readRange({ file, start, end }: Range, take: (item: RecordingIte
     });
     cutter.end(takeLine);
   } catch (error) {
-    take(unreadable(file, error));
+    taker.judge(unreadable(file, error));
   }
   return line;
 }

@@ -1,9 +1,10 @@
 import { responseHeaders } from "../../generated/contract.js";
-import { headerOf } from "../answer.js";
 import type { Rule } from "../rule.js";
 import { pageOf } from "./examples.js";
 
 import { fieldFault } from "../field.js";
+
+const documented: Readonly<Record<string, readonly string[]>> = responseHeaders;
 
 /** A response header that the contract names has a value that the contract allows. */
 export const headersSchema: Rule = {
@@ -22,10 +23,11 @@ export const headersSchema: Rule = {
   },
   judge({ headers }, found) {
     if (headers === undefined) return;
-    for (const [name, types] of Object.entries(responseHeaders)) {
-      const text = headerOf(headers, name);
-      if (text === undefined) continue;
-      const fault = fieldFault(`response:${name}`, text, types);
+    for (const sent in headers) {
+      const name = sent.toLowerCase();
+      const text = headers[sent];
+      if (text === undefined || !Object.hasOwn(documented, name)) continue;
+      const fault = fieldFault(`response:${name}`, text, documented[name]);
       if (fault !== undefined) found(`/response/headers/${name}`, fault, { received: text });
     }
   },

@@ -14,9 +14,10 @@ export const pageUnique: Rule = {
   },
   judge({ page }, found) {
     if (page === undefined || page.runs.length < 2) return;
+    const ids = page.runs.map((run) => run?.id);
+    if (new Set(ids).size === ids.length) return;
     const seen = new Map<string, number>();
-    for (let index = 0; index < page.runs.length; index += 1) {
-      const id = page.runs[index]?.id;
+    for (const [index, id] of ids.entries()) {
       if (id === undefined) continue;
       const first = seen.get(id);
       if (first === undefined) seen.set(id, index);

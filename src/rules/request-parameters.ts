@@ -1,5 +1,4 @@
 import { parameterTypes, requestHeaders } from "../../generated/contract.js";
-import { headerOf } from "../answer.js";
 import { token } from "../pointer.js";
 import { REDACTED, isSecretHeader } from "../redact.js";
 import type { Rule } from "../rule.js";
@@ -9,6 +8,9 @@ import { fieldFault } from "../field.js";
 
 /** Azure's gateway routing appends it; it selects a surface and never changes the answer's shape. */
 const KNOWN_BESIDE = new Set(["api-version"]);
+
+const types: Readonly<Record<string, readonly string[] | undefined>> = parameterTypes;
+const headers: Readonly<Record<string, { readonly json: boolean }>> = requestHeaders;
 
 /** What was sent and accepted is what the contract allows to send. */
 export const requestParameters: Rule = {
@@ -24,11 +26,9 @@ export const requestParameters: Rule = {
   judge({ request, status }, found) {
     // A refusal is the right answer to a wrong request, so only success is suspicious.
     if (request === undefined || status < 200 || status > 299) return;
-    const types: Readonly<Record<string, readonly string[] | undefined>> = parameterTypes;
     const path = fieldFault("request:path:thread_id", request.threadId, types["path:thread_id"]);
     if (path !== undefined) found("/request/path/thread_id", path, { received: request.threadId });
-    const seen = new Set<string>();
-    for (const [name, value] of request.query) {
+    for (const [index, [name, value]] of request.query.entries()) {
       if (KNOWN_BESIDE.has(name)) continue;
       const pointer = `/request/query/${token(name)}`;
       const allowed = types[`query:${name}`];
@@ -37,17 +37,18 @@ export const requestParameters: Rule = {
         found(pointer, "be a documented query parameter", { received: value, hidden: true });
         continue;
       }
-      if (seen.has(name)) found(pointer, "be sent once", { received: value });
-      seen.add(name);
+      if (request.query.findIndex((other) => other[0] === name) < index) found(pointer, "be sent once", { received: value });
       const fault = fieldFault(`request:query:${name}`, value, allowed);
       if (fault !== undefined) found(pointer, fault, { received: value });
     }
     if (request.headers === undefined) return;
-    for (const [name, { json }] of Object.entries(requestHeaders)) {
-      const text = headerOf(request.headers, name);
-      if (text === undefined || text === REDACTED) continue;
+    for (const sent in request.headers) {
+      const name = sent.toLowerCase();
+      const text = request.headers[sent];
+      if (text === undefined || text === REDACTED || !Object.hasOwn(headers, name)) continue;
       const fault = fieldFault(`request:header:${name}`, text, types[`header:${name}`]);
-      if (fault !== undefined) found(`/request/headers/${name}`, fault, { received: text, hidden: json || isSecretHeader(name) });
+      const hidden = headers[name]?.json === true || isSecretHeader(name);
+      if (fault !== undefined) found(`/request/headers/${name}`, fault, { received: text, hidden });
     }
   },
 };

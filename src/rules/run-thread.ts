@@ -21,6 +21,7 @@ export const runThread: Rule = {
   judge({ page, headers }, found) {
     const asked = page?.asked.threadId;
     if (page === undefined || asked === undefined) return;
+    if (page.runs.every((run) => run?.thread_id === undefined || run.thread_id === asked)) return;
     const cached = headers !== undefined && /\bHIT$/i.test(headerOf(headers, CACHE_STATUS) ?? "");
     const predicate = `be the thread that was asked for${cached ? ", also on a cache hit" : ""}`;
     const foreign = page.runs.flatMap((run, index) =>
