@@ -54,10 +54,13 @@ describe("the errors explain themselves", () => {
       "invalid_api_key",
     ],
     ["platform-error", 403, json(403, { success: false, data: { message: "Not allowed", errorCode: "AB03" } }), "403: Not allowed", "AB03"],
-    ["router-miss", 404, json(404, { message: "Not Found", ok: false }), "404: Not Found (does the base URL end in /v1?)", undefined],
-    ["text-error", 418, () => new Response("I am a teapot", { status: 418 }), "418: I am a teapot", undefined],
-    ["contract-broken", 422, json(422, { detail: [] }), "422: not an answer of the contract", undefined],
-    ["contract-broken", 200, json(200, { object: "list" }), "200: not an answer of the contract", undefined],
+    ["router-miss", 404, json(404, { message: "Not Found", ok: false }), "404: Not Found (does baseUrl end in /v1?)", undefined],
+    ["text-error", 418, () => new Response("I am a teapot", { status: 418 }), '418: "I am a teapot"', undefined],
+    ["text-error", 404, () => new Response(null, { status: 404 }), '404: ""', undefined],
+    ["contract-broken", 422, json(422, { detail: [] }), '422: {"detail":[]}', undefined],
+    ["contract-broken", 403, json(403, { message: "Forbidden" }), "403: Forbidden", undefined],
+    ["contract-broken", 200, json(200, { object: "list" }), '200: {"object":"list"}', undefined],
+    ["contract-broken", 200, json(200, null), "200: null", undefined],
   ])("%s of %i", async (kind, status, answer, message, code) => {
     const { client, sent } = answering(answer);
     const error = await failureOf(client);
@@ -65,6 +68,36 @@ describe("the errors explain themselves", () => {
     expect(error.code).toBe(code);
     expect(sent).toHaveLength(1);
     expect(JSON.stringify({ ...error, message: error.message, stack: error.stack })).not.toContain(SECRET);
+  });
+
+  it("keep what is no credential, a provider's name above all", async () => {
+    const said = json(500, { error: { message: "openai error: trace-1 of a cached answer failed" } });
+    const { client } = answering(said, { retry: false, traceId: "trace-1", cacheNamespace: "cached" });
+    expect((await failureOf(client)).message).toBe("500: openai error: trace-1 of a cached answer failed");
+  });
+
+  it.each<[string, Partial<ClientOptions>, string]>([
+    ["a provider's key", { providerKey: "sk-short" }, "sk-short"],
+    ["a key in a config", { provider: undefined, config: { api_key: "sk-0123456789abcdef" } } as never, "sk-0123456789abcdef"],
+    ["a config's id", { provider: undefined, config: "pc-1" } as never, "pc-1"],
+    ["a header of one's own", { headers: { "X-Gateway-Token": "own-secret" } }, "own-secret"],
+    ["a password in an address", { customHost: "https://user:word@host.test/v1" } as never, "//user:word@"],
+  ])("take out %s", async (_name, options, secret) => {
+    for (const body of [{ error: { message: `not with ${secret}host.test` } }, `not with ${secret}host.test`]) {
+      const { client } = answering(() => new Response(JSON.stringify(body), { status: 400 }), options);
+      const error = await failureOf(client);
+      expect(error.message).toContain("not with");
+      expect(JSON.stringify({ ...error, message: error.message })).not.toContain(secret);
+    }
+  });
+
+  it("take out a key of one call, however its headers are given", async () => {
+    for (const headers of [{ authorization: "Bearer sk-of-one-call" }, new Headers({ authorization: "Bearer sk-of-one-call" })]) {
+      const { client, sent } = answering(json(401, { error: { message: "no sk-of-one-call" } }));
+      const walk = client.pages("thread_abc123", {}, { headers });
+      await expect(walk.next()).rejects.toMatchObject({ message: "401: no [redacted]" });
+      expect(sent[0]?.headers.get("authorization")).toBe("Bearer sk-of-one-call");
+    }
   });
 
   it("carry the ids that a provider's support asks for", async () => {
@@ -85,9 +118,19 @@ describe("the errors explain themselves", () => {
       attempts: 3,
     });
 
-    const cut = answering(() => new Response('{"object":"list","da', { headers: { "content-type": "application/json" } }));
-    expect(await failureOf(cut.client)).toMatchObject({ kind: "not-json", isRetryable: false });
-    expect((await failureOf(answering(() => new Response("")).client)).kind).toBe("not-json");
+    const cut = answering(() => new Response('{"object":"list","da', { headers: { "x-request-id": "req_1" } }));
+    expect(await failureOf(cut.client)).toMatchObject({
+      kind: "not-json",
+      message: expect.stringMatching(/^200: .*JSON/),
+      body: '{"object":"list","da',
+      requestId: "req_1",
+      isRetryable: false,
+    });
+    for (const empty of [() => new Response(""), () => new Response(null, { status: 204 })]) {
+      const { client } = answering(empty);
+      expect(await failureOf(client)).toMatchObject({ kind: "not-json", message: expect.stringMatching(/^20[04]: .*JSON/), attempts: 1 });
+      await expect(client.listRuns("thread_abc123")).rejects.toMatchObject({ kind: "not-json" });
+    }
 
     const never = (_attempt: number, request: Request) =>
       new Promise<Response>((_resolve, reject) => request.signal.addEventListener("abort", () => reject(request.signal.reason)));

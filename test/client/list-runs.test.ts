@@ -94,7 +94,7 @@ describe("listRuns", () => {
   });
 
   it("needs a key", () => {
-    expect(() => createClient({ apiKey: "" })).toThrow("createClient needs an apiKey");
+    expect(() => createClient({ apiKey: "" })).toThrow("no apiKey");
   });
 
   it("is typed end to end", async () => {
