@@ -1,7 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
 import { createClient, isListRunsError, type AnyListRunsError, type ClientOptions, type ErrorKind } from "../../src/index.js";
-import { createServer, faults } from "../../src/server.js";
-import { listen } from "../../src/server/listen.js";
 import { aPage } from "../helpers/pages.js";
 
 const SECRET = "pk-very-secret";
@@ -260,52 +258,5 @@ describe("options by the contract's names", () => {
       "x-portkey-cache-force-refresh": "true",
       "x-portkey-metadata": '{"user":"u"}',
     });
-  });
-});
-
-describe("every fault of the reference server", () => {
-  const ENDS = [
-    "done",
-    "gateway-failure",
-    "api-error",
-    "platform-error",
-    "text-error",
-    "contract-broken",
-    "not-json",
-    "network",
-    "timeout",
-    "cursor-repeated",
-  ];
-  const SILENT = ["hang", "slow-body", "endless-body"];
-
-  async function outcomeOf(client: ReturnType<typeof createClient>, thread: string): Promise<unknown> {
-    let runs = 0;
-    try {
-      for await (const run of client.runs(thread)) {
-        runs += typeof run === "object" ? 1 : 0;
-        if (runs > 500) return "endless";
-      }
-      return "done";
-    } catch (error) {
-      return isListRunsError(error) ? error.kind : error;
-    }
-  }
-
-  it.each(faults.map(({ name }) => name).filter((name) => !SILENT.includes(name)))("%s gives a page or a typed error", async (name) => {
-    const server = createServer({ threads: 1, runs: 45, faults: [name] });
-    const client = createClient({ apiKey: SECRET, provider: "openai", retry: false, fetch: (request) => server.fetch(request) });
-    expect(ENDS).toContain(await outcomeOf(client, server.threads[0] ?? ""));
-  });
-
-  // Over a socket, since a body that never ends keeps a process without one from doing anything else.
-  it.each(SILENT)("%s gives a timeout and never hangs", async (name) => {
-    const server = createServer({ threads: 1, runs: 45, faults: [name] });
-    const listening = await listen(server.fetch, { host: "127.0.0.1", port: 0 });
-    try {
-      const client = createClient({ apiKey: SECRET, provider: "openai", retry: false, timeout: 30, baseUrl: `${listening.origin}/v1` });
-      expect(await outcomeOf(client, server.threads[0] ?? "")).toBe("timeout");
-    } finally {
-      await listening.close();
-    }
   });
 });
