@@ -259,4 +259,29 @@ describe("options by the contract's names", () => {
       "x-portkey-metadata": '{"user":"u"}',
     });
   });
+
+  it("are all that becomes a header: no option of fetch or of openapi-fetch does", async () => {
+    const { client, sent } = answering(json(200, aPage()));
+    const init = {
+      cache: "no-store",
+      credentials: "omit",
+      integrity: "",
+      keepalive: false,
+      mode: "cors",
+      priority: "high",
+      redirect: "follow",
+      referrer: "about:client",
+      referrerPolicy: "no-referrer",
+      window: null,
+      baseUrl: "http://gateway.test/v1",
+      querySerializer: {},
+      prefetch: true,
+      timeout: 1000,
+      totalTimeout: 1000,
+      retry: false,
+    } as const;
+    await client.pages("thread_abc123", {}, init).next();
+    expect(sent[0]?.url).toMatch(/^http:\/\/gateway\.test\/v1\//);
+    expect([...(sent[0]?.headers.keys() ?? [])]).toEqual(["accept", "openai-beta", "x-portkey-api-key", "x-portkey-provider"]);
+  });
 });
