@@ -84,7 +84,7 @@ export async function measureClients(times) {
   const empty = taken["an empty module"]?.least ?? 0;
   return rows.map(([name = "", size = ""]) => {
     const seconds = taken[name]?.least;
-    return [name, size, seconds === undefined ? "" : `${Math.max(0, Math.round((seconds - empty) * 1000))} ms`];
+    return [name, size, seconds === undefined ? "" : `${Math.round((seconds - empty) * 1000)} ms`];
   });
 }
 
