@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import { createClient, isListRunsError, type AnyListRunsError, type ClientOptions, type ErrorKind } from "../../src/index.js";
 import { aPage } from "../helpers/pages.js";
 
@@ -137,6 +137,18 @@ describe("the errors explain themselves", () => {
       message: "no whole answer within 1 ms",
       attempts: 1,
     });
+  });
+
+  it("come from no limit that overflows a timer, which would fire at once", async () => {
+    const timers = jest.spyOn(globalThis, "setTimeout");
+    try {
+      const { client } = answering(json(200, aPage()), { timeout: Infinity, totalTimeout: 1e12 });
+      await client.listRuns("thread_abc123");
+      expect(timers.mock.calls.length).toBeGreaterThan(0);
+      for (const [, milliseconds] of timers.mock.calls) expect(milliseconds).toBeLessThan(2 ** 31);
+    } finally {
+      timers.mockRestore();
+    }
   });
 
   it("let a middleware's own error through as it is", async () => {

@@ -56,6 +56,26 @@ describe("a validating client", () => {
     });
   });
 
+  it("counts the attempts of each page by itself", async () => {
+    const right = createServer({ threads: 1, runs: 45 });
+    const wrong = createServer({ threads: 1, runs: 45, faults: ["missing-field"] });
+    let asked = 0;
+    const api = createClient({
+      apiKey: "pk-1",
+      provider: "openai",
+      retry: { wait: async () => undefined },
+      fetch: async (request) => {
+        asked += 1;
+        if (asked < 3) return new Response("", { status: 503 });
+        return request.url.includes("after=") ? wrong.fetch(request) : right.fetch(request);
+      },
+    });
+    const walk = api.pages(right.threads[0] ?? "");
+    expect((await walk.next()).done).toBe(false);
+    await expect(walk.next()).rejects.toMatchObject({ kind: "contract-broken", attempts: 1 });
+    expect(asked).toBe(4);
+  });
+
   it("judges what middleware makes of an answer", async () => {
     const { fetch, threads } = createServer({ threads: 1, runs: 5, faults: ["wrong-content-type"] });
     const mended = createClient({

@@ -148,8 +148,9 @@ describe("a walk", () => {
   it("ends a wait between two attempts as soon as the signal aborts", async () => {
     const controller = new AbortController();
     const reason = new Error("enough");
+    let keys = 0;
     const api = createClient({
-      apiKey: "pk-1",
+      apiKey: () => `pk-${(keys += 1)}`,
       retry: { minDelay: 60_000, maxDelay: 60_000 },
       fetch: async () => {
         setImmediate(() => controller.abort(reason));
@@ -157,5 +158,6 @@ describe("a walk", () => {
       },
     });
     await expect(api.listRuns("thread_abc123", {}, { signal: controller.signal })).rejects.toBe(reason);
+    expect(keys).toBe(1);
   });
 });
