@@ -112,9 +112,10 @@ export function errorOf(sent: object, attempts: number, { response, data, error 
     }
     return left;
   };
-  // Servers like to quote a wrong key, so the whole body is cleaned.
-  const json = clean(JSON.stringify(data ?? error ?? null));
-  const body = (JSON.parse(json) ?? undefined) as unknown;
+  // Servers like to quote a wrong key, so every text of the body is cleaned.
+  const body: unknown = JSON.parse(JSON.stringify(data ?? error ?? null), (_name, value: unknown) =>
+    typeof value === "string" ? clean(value) : value,
+  );
   const told = Object(failure?.cause ?? failure ?? body) as Told;
   const code = told.code ?? told.error?.code ?? told.data?.errorCode;
   const kind = failure
@@ -132,13 +133,13 @@ export function errorOf(sent: object, attempts: number, { response, data, error 
             : told.error?.message
               ? "api-error"
               : "contract-broken";
-  const said = told.message || told.error?.message || told.data?.message || code || json.slice(0, 200);
+  const said = told.message || told.error?.message || told.data?.message || code || JSON.stringify(body).slice(0, 200);
   return new ListRunsError(
     kind,
     clean(`${response?.status ?? "no answer"}: ${said}${kind === "router-miss" ? " (does baseUrl end in /v1?)" : ""}`),
     {
       status: response?.status,
-      body: body as never,
+      body: (body ?? undefined) as never,
       code,
       requestId: response?.headers.get("x-request-id") || undefined,
       traceId: response?.headers.get("x-portkey-trace-id") || undefined,

@@ -89,6 +89,13 @@ describe("the errors explain themselves", () => {
     }
   });
 
+  it.each(["1", "true", "a\\b", "message"])("take out the key %j and stay what they are", async (apiKey) => {
+    const { client } = answering(json(400, { error: { message: `not with ${apiKey}`, param: 1, type: true } }), { apiKey });
+    const error = await failureOf(client);
+    expect(error).toMatchObject({ kind: "api-error", message: expect.stringContaining("not with [redacted]") });
+    expect(error.body).toEqual({ error: { message: "not with [redacted]", param: 1, type: true } });
+  });
+
   it("take out a key of one call, however its headers are given", async () => {
     for (const headers of [{ authorization: "Bearer sk-of-one-call" }, new Headers({ authorization: "Bearer sk-of-one-call" })]) {
       const { client, sent } = answering(json(401, { error: { message: "no sk-of-one-call" } }));
