@@ -16,9 +16,9 @@ export interface ErrorBodies {
   readonly "contract-broken": unknown;
   /** A 2xx answer that is not JSON, or not all of it: its text, if there is any. */
   readonly "not-json": string | undefined;
-  /** No answer: DNS, a refused or a lost connection, TLS. */
+  /** No answer: DNS, TLS, a connection that was refused, lost or not made in the system's own time. */
   readonly network: undefined;
-  /** No whole answer in time. */
+  /** No whole answer within `timeout` or `totalTimeout`. */
   readonly timeout: undefined;
   /** The server gave a cursor again that the walk had used: following it would never end. */
   readonly "cursor-repeated": undefined;
