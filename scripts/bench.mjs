@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { writeAjv, writeSchema } from "./bench/ajv.mjs";
-import { measureClients } from "./bench/client.mjs";
+import { measureClients, measurePages, measureWalks } from "./bench/client.mjs";
 import { corpus } from "./bench/corpus.mjs";
 import { inTurns, run } from "./bench/run.mjs";
 
@@ -14,6 +14,7 @@ const TIMES = 5;
 const SIZES = [10, 50, 200];
 const LARGE = 5000;
 const MAIN = 200;
+const WALKED = 1_000_000;
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const list = `${root}dist/src/bin/main.js`;
@@ -105,7 +106,9 @@ table(
 );
 
 console.log("\nThe client, a program that lists all runs:\n");
-table(["", "bundled and minified", "import"], await measureClients(TIMES));
+table(["", "bundled and minified", "quickest import, above an empty module"], await measureClients(4 * TIMES));
+console.log(`\nA page of 20 runs from the reference server takes ${(await measurePages()).toFixed(2)} × a bare fetch and json().\n`);
+table(["every run once", "runs", "heap on the way, MB"], await measureWalks(WALKED));
 rmSync(folder, { recursive: true });
 
 /** The bodies of a corpus alone, one a line. @param {string} recording @param {string} output */

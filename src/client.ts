@@ -10,9 +10,9 @@ import {
   listRuns,
 } from "../generated/client.js";
 import type { ListRunsResponse, Run, paths } from "../generated/types.js";
-import { ListRunsError, errorOfAnswer } from "./errors.js";
-import { type WalkOptions, walkPages, walkRuns } from "./paging.js";
-import { type RetryOptions, delayOf, linked, wait } from "./retry.js";
+import { type ListRunsError, errorOf } from "./errors.js";
+import { type WalkOptions, walks } from "./paging.js";
+import { type RetryOptions, delayOf, limited, wait } from "./retry.js";
 
 /** Bounds on a call, and the request headers of the contract by name. */
 export interface CallOptions extends HeaderOptions {
@@ -71,111 +71,62 @@ export interface ListRunsClient {
   runs(threadId: string, query?: ListRunsQuery, options?: PagesOptions): AsyncGenerator<Run, void, undefined>;
 }
 
-const DEFAULT_TIMEOUT = 60_000;
-const DEFAULT_RETRIES = 2;
+/** An answer: at first its text is its `data`, then what that says. */
+interface Answer {
+  readonly response: Response;
+  data?: Partial<ListRunsResponse>;
+  error?: unknown;
+}
 
 /**
  * Makes a client of the contract. It sends `OpenAI-Beta: assistants=v2` and the credentials with every request.
  *
  * @throws TypeError if there is no API key.
  */
-export function createClient(options: ClientOptions): ListRunsClient {
-  const { baseUrl = defaultBaseUrl, fetch, headers, middleware = [], ...usual } = options;
-  if (!options.apiKey) {
-    throw new TypeError("createClient needs an apiKey");
-  }
-  const client = createFetchClient<paths>({ baseUrl, ...(fetch && { fetch }) });
+export function createClient({ baseUrl = defaultBaseUrl, fetch, headers, middleware = [], ...usual }: ClientOptions): ListRunsClient {
+  if (!usual.apiKey) throw new TypeError("no apiKey");
+  // openapi-fetch takes the platform's own where it is undefined; its type wants it left out then.
+  const client = createFetchClient<paths>({ baseUrl, fetch } as { readonly baseUrl: string });
   client.use(...middleware);
 
-  /** Sends until there is an answer to keep: the answer, and what is wrong with it. */
-  const call = async (threadId: string, query: ListRunsQuery, init: CallInit): Promise<readonly [ListRunsResult, ListRunsError?]> => {
-    assertThreadId(threadId);
+  /** Sends until there is an answer to keep. One that is no page is thrown as an error where `throws` says so. */
+  const call = async (threadId: string, query?: ListRunsQuery, init?: CallInit, throws?: boolean): Promise<ListRunsResult> => {
+    // These would address another path once the URL is normalised, and percent-encoding does not protect a dot.
+    if (typeof threadId !== "string" || /^\.{0,2}$/.test(threadId)) throw new TypeError(`"${threadId}" is no thread id`);
     const all = { ...usual, ...init };
-    const { timeout = DEFAULT_TIMEOUT, totalTimeout = Infinity, signal } = all;
-    const retry: RetryOptions = all.retry === false ? { retries: 0 } : (all.retry ?? {});
+    const { timeout = 60_000, totalTimeout = Infinity, retry = {}, signal } = all;
     const deadline = Date.now() + totalTimeout;
     for (let attempts = 1; ; attempts += 1) {
-      signal?.throwIfAborted();
-      const named = await headersOf(all);
-      const clean = cleaner(named);
-      const left = Math.min(timeout, deadline - Date.now());
-      const [controller, unlink] = linked(signal);
-      const timer = setTimeout(
-        () => controller.abort(new ListRunsError("timeout", `no whole answer within ${left} ms`, { attempts, isRetryable: true })),
-        // A longer time overflows a timer, which then fires at once.
-        Math.min(left, 2 ** 31 - 1),
-      );
-      let result: ListRunsResult | undefined;
-      let fault: ListRunsError | undefined;
+      const sent = {
+        accept: "application/json",
+        ...headers,
+        ...(await headersOf(all)),
+        ...(init?.headers instanceof Headers ? Object.fromEntries(init.headers) : init?.headers),
+      };
+      // A longer time than the last overflows a timer, which then fires at once.
+      const [limit, lift] = limited(signal, Math.min(timeout, deadline - Date.now(), 2e9), attempts);
+      let answer: Answer | undefined;
+      let failure: Error | undefined;
       try {
-        result = await listRuns(client, threadId, query, {
-          ...init,
-          headers: { accept: "application/json", ...headers, ...named, ...(init.headers as object) },
-          signal: controller.signal,
-        });
-        const { response, data, error } = result;
-        if (Array.isArray(data?.data)) return [result];
-        fault = errorOfAnswer(response, data ?? error, attempts, clean);
+        answer = (await listRuns(client, threadId, query, { ...init, headers: sent, signal: limit.signal })) as Answer;
+        if (answer.response.ok) answer.data = JSON.parse((answer.data ?? "") as string) as ListRunsResponse;
+        // openapi-fetch leaves the error of an empty answer undefined, so that nothing would tell it from success.
+        else answer.error ??= "";
       } catch (error) {
-        // A signal that aborted says more than the error that fetch makes of it.
-        fault = (controller.signal.reason as ListRunsError | undefined) ?? faultOf(error as Error, attempts, clean);
-      } finally {
-        clearTimeout(timer);
-        unlink();
+        failure = error as Error;
       }
-      const delay =
-        fault.isRetryable && attempts <= (retry.retries ?? DEFAULT_RETRIES)
-          ? delayOf(attempts, result?.response.headers.get("retry-after"), retry)
-          : Infinity;
+      lift();
+      if (Array.isArray(answer?.data?.data)) return answer as ListRunsResult;
+      // A signal that aborted says more than the error that fetch makes of it.
+      const fault = (limit.signal.reason ?? errorOf(sent, attempts, answer, failure)) as ListRunsError;
+      const delay = retry && fault.isRetryable ? delayOf(attempts, answer?.response.headers.get("retry-after"), retry) : Infinity;
       if (Date.now() + delay >= deadline) {
-        if (result && fault.kind !== "not-json") return [result, fault];
-        throw fault;
+        if (throws || failure) throw fault;
+        return answer as ListRunsResult;
       }
-      await (retry.wait ?? wait)(delay, signal);
+      await ((retry as RetryOptions).wait ?? wait)(delay, signal);
     }
   };
 
-  const getPage = (threadId: string) => async (query: ListRunsQuery, init: CallInit) => {
-    const [result, fault] = await call(threadId, query, init);
-    if (fault) throw fault;
-    return result.data as ListRunsResponse;
-  };
-
-  return {
-    listRuns: async (threadId, query = {}, init = {}) => (await call(threadId, query, init))[0],
-    pages: (threadId, query = {}, init = {}) => walkPages(getPage(threadId), query, init),
-    runs: (threadId, query = {}, init = {}) => walkRuns(getPage(threadId), query, init),
-  };
-}
-
-/** These would address another path once the URL is normalised, and percent-encoding does not protect a dot. */
-function assertThreadId(threadId: string): void {
-  if (typeof threadId !== "string" || threadId === "" || threadId === "." || threadId === "..") {
-    throw new TypeError(`${JSON.stringify(threadId)} is no thread id`);
-  }
-}
-
-/** The error of an answer that never came whole. What is not the network's doing, such as a middleware that throws, stays as it is. */
-function faultOf(error: Error, attempts: number, clean: (text: string) => string): ListRunsError {
-  const { message, code } = (error.cause ?? error) as { readonly message: string; readonly code?: string };
-  if (error instanceof SyntaxError) return new ListRunsError("not-json", `the answer is not whole JSON: ${clean(message)}`, { attempts });
-  // fetch reports what went wrong below HTTP as a TypeError, whatever the platform.
-  if (error instanceof TypeError)
-    return new ListRunsError(/TIMEOUT/.test(`${code}`) ? "timeout" : "network", `no answer: ${clean(message || `${code}`)}`, {
-      attempts,
-      isRetryable: true,
-      code,
-    });
-  throw error;
-}
-
-/**
- * A function that takes credentials out of a text: each whole secret, and what a config in JSON holds, as far as it is long enough
- * for one.
- */
-function cleaner(headers: Readonly<Record<string, string>>): (text: string) => string {
-  const secrets = Object.keys(headers)
-    .filter((name) => /key|auth|config/.test(name))
-    .flatMap((name) => headers[name]?.match(name.endsWith("g") ? /[^\s"]{16,}/g : /\S+$/) ?? []);
-  return (text) => secrets.reduce((left, secret) => left.replaceAll(secret, "[redacted]"), text.replace(/\/\/[^/\s@]*@/g, "//[redacted]@"));
+  return { listRuns: call, ...walks(call) };
 }

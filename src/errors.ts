@@ -14,11 +14,11 @@ export interface ErrorBodies {
   readonly "text-error": TextError;
   /** An error body, or a page, of a shape that the contract does not document. */
   readonly "contract-broken": unknown;
-  /** A 2xx answer that is not JSON, or not all of it. */
-  readonly "not-json": undefined;
-  /** No answer: DNS, a refused or a lost connection, TLS. */
+  /** A 2xx answer that is not JSON, or not all of it: its text, if there is any. */
+  readonly "not-json": string | undefined;
+  /** No answer: DNS, TLS, a connection that was refused, lost or not made in the system's own time. */
   readonly network: undefined;
-  /** No whole answer in time. */
+  /** No whole answer within `timeout` or `totalTimeout`. */
   readonly timeout: undefined;
   /** The server gave a cursor again that the walk had used: following it would never end. */
   readonly "cursor-repeated": undefined;
@@ -59,7 +59,13 @@ export class ListRunsError<Kind extends ErrorKind = ErrorKind> extends Error imp
 
   constructor(kind: Kind, message: string, details: ErrorDetails<Kind>) {
     super(message);
-    Object.assign(this, { name: "ListRunsError", kind, isRetryable: false, ...details });
+    Object.assign(this, {
+      name: "ListRunsError",
+      kind,
+      // A timeout, too many requests, a failure of the server or of the network: the same request may do better later.
+      isRetryable: /408|429|5..|net|time/.test(kind + details.status),
+      ...details,
+    });
   }
 }
 
@@ -71,47 +77,73 @@ export function isListRunsError(error: unknown): error is AnyListRunsError {
   return error instanceof ListRunsError;
 }
 
-interface AnyBody {
+/** An answer as it was read, up to the place where that failed. */
+interface Answer {
+  readonly response?: Response;
+  readonly data?: unknown;
+  readonly error?: unknown;
+}
+
+interface Told {
+  readonly code?: string;
   readonly status?: unknown;
   readonly success?: unknown;
   readonly ok?: unknown;
   readonly message?: string;
-  readonly error?: { readonly message?: unknown; readonly code?: unknown };
-  readonly data?: { readonly message?: unknown; readonly errorCode?: unknown };
+  readonly error?: { readonly message?: string; readonly code?: string };
+  readonly data?: { readonly message?: string; readonly errorCode?: string };
 }
 
-/** The error of an answer that is no page: of the documented shape that its body has. `clean` takes credentials out of a text. */
-export function errorOfAnswer(
-  { status, headers }: Response,
-  answer: unknown,
-  attempts: number,
-  clean: (text: string) => string,
-): ListRunsError {
-  // Servers like to quote a wrong key, so the whole body is cleaned.
-  const body = JSON.parse(clean(JSON.stringify(answer ?? null))) as unknown;
-  const { error, data, status: state, success, ok, message } = Object(body) as AnyBody;
-  const [kind, said, code]: readonly [ErrorKind, unknown, unknown?] =
-    answer === undefined
-      ? ["not-json", "no body"]
-      : typeof body === "string"
-        ? ["text-error", body.slice(0, 200)]
-        : state === "failure"
-          ? ["gateway-failure", message, error?.code]
-          : success === false
-            ? ["platform-error", data?.message, data?.errorCode]
-            : ok === false
-              ? ["router-miss", message + " (does the base URL end in /v1?)"]
-              : error?.message
-                ? ["api-error", error.message, error.code]
-                : ["contract-broken", "not an answer of the contract"];
-  return new ListRunsError(kind, `${status}: ${said}`, {
-    status,
-    body: body as never,
-    code: code as string | undefined,
-    requestId: headers.get("x-request-id") || undefined,
-    traceId: headers.get("x-portkey-trace-id") || undefined,
-    // A timeout, too many requests, a failure of the server: the same request may do better later.
-    isRetryable: /408|429|5../.test(`${status}`),
-    attempts,
-  });
+/**
+ * The error of an answer that is no page, by the documented shape that it has, or of a failure: of the network where there is no answer,
+ * otherwise of reading it. What `sent`, the headers of the request, holds of credentials is taken out of it.
+ *
+ * @throws the failure itself where it is not the network's doing, such as a middleware that throws.
+ */
+export function errorOf(sent: object, attempts: number, { response, data, error }: Answer = {}, failure: Error | undefined): ListRunsError {
+  // fetch reports what went wrong below HTTP as a TypeError, whatever the platform; by name, for it may come from another realm.
+  if (failure && !response && failure.name !== "TypeError") throw failure;
+  const clean = (text: string): string => {
+    let left = text.replace(/\/\/[^/\s@]*@/g, "//");
+    for (const [name, value] of Object.entries(sent)) {
+      // Each credential as a whole, and where it has parts, such as a config in JSON, those that are long enough for one.
+      if (/-key|auth|config|token|cookie|secret/i.test(name))
+        `${value}`.replace(/[^\s"]{16,}|[^\s"}]+$/g, (secret) => (left = left.replaceAll(secret, "[redacted]")));
+    }
+    return left;
+  };
+  // Servers like to quote a wrong key, so every text of the body is cleaned.
+  const body: unknown = JSON.parse(JSON.stringify(data ?? error ?? null), (_name, value: unknown) =>
+    typeof value === "string" ? clean(value) : value,
+  );
+  const told = Object(failure?.cause ?? failure ?? body) as Told;
+  const code = told.code ?? told.error?.code ?? told.data?.errorCode;
+  const kind = failure
+    ? response
+      ? "not-json"
+      : "network"
+    : typeof body === "string"
+      ? "text-error"
+      : told.status === "failure"
+        ? "gateway-failure"
+        : told.success === false
+          ? "platform-error"
+          : told.ok === false
+            ? "router-miss"
+            : told.error?.message
+              ? "api-error"
+              : "contract-broken";
+  const said = told.message || told.error?.message || told.data?.message || code || JSON.stringify(body).slice(0, 200);
+  return new ListRunsError(
+    kind,
+    clean(`${response?.status ?? "no answer"}: ${said}${kind === "router-miss" ? " (does baseUrl end in /v1?)" : ""}`),
+    {
+      status: response?.status,
+      body: (body ?? undefined) as never,
+      code,
+      requestId: response?.headers.get("x-request-id") || undefined,
+      traceId: response?.headers.get("x-portkey-trace-id") || undefined,
+      attempts,
+    },
+  );
 }

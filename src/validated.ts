@@ -1,8 +1,8 @@
+import type { Middleware } from "openapi-fetch";
 import { createJudge } from "./check.js";
-import { type CallInit, type ClientOptions, type ListRunsClient, type PagesOptions, createClient as createPlainClient } from "./client.js";
+import { type CallInit, type ClientOptions, type ListRunsClient, createClient as createPlainClient } from "./client.js";
 import { ListRunsError } from "./errors.js";
 import { exchangeFrom } from "./exchange.js";
-import type { ListRunsQuery } from "../generated/client.js";
 import type { Finding } from "./report.js";
 
 export * from "./index.js";
@@ -20,56 +20,71 @@ export class BrokenPageError extends ListRunsError<"contract-broken"> {
   /** Everything that is wrong with the page. */
   readonly findings: readonly Finding[];
 
-  constructor(findings: readonly Finding[], body: unknown) {
+  constructor(findings: readonly Finding[], body: unknown, { status, headers }: Response, attempts: number) {
     super("contract-broken", `the page breaks the contract: ${findings.map(({ message }) => message).join("; ")}`, {
-      status: 200,
+      status,
       body,
-      attempts: 1,
+      requestId: headers.get("x-request-id") ?? undefined,
+      traceId: headers.get("x-portkey-trace-id") ?? undefined,
+      attempts,
+      isRetryable: false,
     });
     this.findings = findings;
   }
 }
 
 /**
- * Makes a client that judges each page by every rule on a single answer before it hands it over, and throws a `BrokenPageError`
- * where one is broken. Importing it brings the judge along; the client of the main entry stays small.
+ * Makes a client that judges each page, with its status and its headers, by every rule on a single answer before it hands it over, and
+ * throws a `BrokenPageError` where one is broken. Importing it brings the judge along; the client of the main entry stays small.
  *
  * @throws TypeError if there is no API key.
  */
 export function createClient({ validate = true, strict = false, ...options }: ValidatedClientOptions): ListRunsClient {
-  const client = createPlainClient(options as ClientOptions);
-  if (!validate) return client;
+  if (!validate) return createPlainClient(options as ClientOptions);
+  const attempts = new WeakMap<Request, { count: number }>();
 
-  const inspect = (page: unknown, threadId: string, query: ListRunsQuery): void => {
-    const judge = createJudge({ strict });
-    const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
-    judge.judge(
-      exchangeFrom(`/threads/${encodeURIComponent(threadId)}/runs${search === "" ? "" : `?${search}`}`, { status: 200, body: page }),
-    );
-    const findings = judge.report().findings.filter(({ level }) => strict || level === "must");
-    if (findings.length > 0) throw new BrokenPageError(findings, page);
+  const inspector: Middleware = {
+    async onResponse({ request, response }) {
+      const text = response.ok ? await response.clone().text() : "";
+      const page = jsonOf(text);
+      // The client itself tells of a refusal, and of what is no JSON.
+      if (page === undefined) return;
+      const judge = createJudge({ strict });
+      const { status, headers } = response;
+      // Only the answer is in question, so of the request no more is told than an answer has to fit.
+      judge.judge(exchangeFrom(request.url, { status, headers, body: typeof page === "string" ? text : page }));
+      const findings = judge.report().findings.filter(({ level }) => strict || level === "must");
+      const sent = attempts.get(request);
+      if (findings.length > 0) throw new BrokenPageError(findings, page, response, sent?.count ?? 1);
+      // The next page of a walk counts anew.
+      if (sent) sent.count = 0;
+    },
   };
 
-  async function* pages(threadId: string, query: ListRunsQuery = {}, init: PagesOptions = {}) {
-    const cursor = query.before === undefined ? "after" : "before";
-    let asked = query;
-    for await (const page of client.pages(threadId, query, init)) {
-      inspect(page, threadId, asked);
-      yield page;
-      const next = page.data.at(cursor === "after" ? -1 : 0)?.id;
-      asked = next === undefined ? asked : { ...query, [cursor]: next };
-    }
-  }
+  const counted = (init: CallInit = {}): CallInit => {
+    const sent = { count: 0 };
+    const counter: Middleware = {
+      onRequest({ request }) {
+        sent.count += 1;
+        attempts.set(request, sent);
+      },
+    };
+    return { ...init, middleware: [...(init.middleware ?? []), counter] };
+  };
 
+  // Middleware answers in reverse order, so the first one sees what the client would hand over.
+  const client = createPlainClient({ ...options, middleware: [inspector, ...(options.middleware ?? [])] } as ClientOptions);
   return {
-    async listRuns(threadId: string, query: ListRunsQuery = {}, init: CallInit = {}) {
-      const result = await client.listRuns(threadId, query, init);
-      if (result.data !== undefined) inspect(result.data, threadId, query);
-      return result;
-    },
-    pages,
-    async *runs(threadId, query = {}, init = {}) {
-      for await (const { data } of pages(threadId, query, init)) yield* query.before === undefined ? data : data.toReversed();
-    },
+    listRuns: (threadId, query, init) => client.listRuns(threadId, query, counted(init)),
+    pages: (threadId, query, init) => client.pages(threadId, query, counted(init)),
+    runs: (threadId, query, init) => client.runs(threadId, query, counted(init)),
   };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

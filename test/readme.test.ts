@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "@jest/globals";
 import type { ListRunsResponse, Run } from "../generated/types.js";
@@ -62,6 +64,33 @@ describe("the README", () => {
       for (const [flag] of (rest.split("#")[0] ?? "").matchAll(/--[a-z-]+/g)) expect(help).toContain(flag);
     }
   });
+
+  it("has programs that compile, and run against the reference server", () => {
+    const programs = [...readme.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code = ""]) => code);
+    expect(programs.length).toBeGreaterThan(3);
+    // Within the package, where its own name means its build.
+    const folder = mkdtempSync(`${root}dist/readme-`);
+    try {
+      const names = programs.map((code, index) => {
+        writeFileSync(join(folder, `program-${index + 1}.ts`), code);
+        return `program-${index + 1}`;
+      });
+      cpSync(`${root}test/consumer/stub.mjs`, join(folder, "stub.mjs"));
+      const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+      const options = ["--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--skipLibCheck"];
+      const target = ["--target", "es2022", "--module", "nodenext", "--types", "node"];
+      const run = (...args: readonly string[]) => {
+        const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
+        return { status, stdout, stderr };
+      };
+      expect(run(compiler, ...options, ...target, ...names.map((name) => `${name}.ts`))).toEqual({ status: 0, stdout: "", stderr: "" });
+      for (const name of names) {
+        expect(run("--import", "./stub.mjs", `${name}.js`)).toEqual({ status: 0, stdout: expect.any(String), stderr: "" });
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 60_000);
 
   it("names only scripts that there are", () => {
     const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { readonly scripts: Readonly<Record<string, string>> };

@@ -44,9 +44,6 @@ import type { ${[...errors, page].toSorted().join(", ")}, operations, paths } fr
 /** The base URL where none is given: ${contract.servers[0].description ?? contract.servers[0].url} */
 export const defaultBaseUrl = ${JSON.stringify(contract.servers[0].url)};
 
-/** The headers that every request carries. */
-export const defaultHeaders = ${JSON.stringify(Object.fromEntries(fixed.map((header) => [header.name, valueOf(header)])), null, 2)} as const;
-
 export interface CredentialOptions {
 ${options.map((scheme) => `${comment(scheme.description, "  ")}  readonly ${scheme.option}: ${CREDENTIAL_TYPES[scheme.option] ?? "string"};`).join("\n")}
 }
@@ -69,16 +66,15 @@ export interface HeaderOptions {
 ${named.map((parameter) => `${comment(parameter.description, "  ")}  readonly ${parameter["x-client-option"]}?: ${typeOfHeader(parameter)} | undefined;`).join("\n")}
 }
 
-const headerOptions = ${JSON.stringify(headerNames.map(([option]) => option).join(" "))}.split(" ");
-
-/** The request headers that options stand for, credentials included: mostly \`x-portkey-<option in kebab case>\`. */
+/** The headers that every request carries, and those that options stand for, credentials included: mostly \`x-portkey-<option in kebab case>\`. */
 export async function headersOf(options: HeaderOptions | Credentials): Promise<Record<string, string>> {
-  const headers: Record<string, string> = {};
-  for (const name of headerOptions) {
-    let value = (options as Record<string, unknown>)[name];
+  const headers: Record<string, string> = ${JSON.stringify(Object.fromEntries(fixed.map((header) => [header.name, valueOf(header)])))};
+  for (let [name, value] of Object.entries(options) as [string, unknown][]) {
+    // By the first word: no other option of a call begins with one of these.
+    if (value === undefined || !/^(${firstWords(headerNames.map(([option]) => option)).join("|")})/.test(name)) continue;
     if (typeof value === "function") value = await value();
     if (typeof value === "object") value = JSON.stringify(value);
-${bearers.map((option) => `    if (value !== undefined && name === ${JSON.stringify(option)}) headers["authorization"] = "Bearer " + value;\n    else `).join("")}if (value !== undefined) headers["x-portkey-" + name.replace(/[A-Z]/g, "-$&").toLowerCase()] = \`\${value}\`;
+${bearers.map((option) => `    if (name === ${JSON.stringify(option)}) headers["authorization"] = "Bearer " + value;\n    else `).join("")}headers["x-portkey-" + name.replace(/[A-Z]/g, "-$&")] = value as string;
   }
   return headers;
 }
@@ -99,18 +95,18 @@ export type ${capital(name)}Result =
   | { readonly data: ${page}; readonly error?: never; readonly response: Response }
   | { readonly data?: never; readonly error: ${capital(name)}ErrorBody; readonly response: Response };
 
-${comment(`${operation.summary}\n\n${operation.description}\n\n@param ${camel(only.name)} ${firstSentence(only.description)}`, "")}export async function ${name}(
+${comment(`${operation.summary}\n\n${operation.description}\n\n@param ${camel(only.name)} ${firstSentence(only.description)}`, "")}export function ${name}(
   client: Client<paths>,
   ${camel(only.name)}: string,
-  query: ${capital(name)}Query = {},
-  init: ${capital(name)}Init = {},
-): Promise<${capital(name)}Result> {
-  const result = await client.${method}(${JSON.stringify(path)}, {
+  query: ${capital(name)}Query | undefined,
+  init: ${capital(name)}Init,
+) {
+  return client.${method}(${JSON.stringify(path)}, {
     ...init,
-    params: { path: { ${only.name}: ${camel(only.name)} }, query, header: defaultHeaders },
+    params: { path: { ${only.name}: ${camel(only.name)} }, query } as Operation["parameters"],
+    // Whoever parses it still has the answer when it is broken.
+    parseAs: "text",
   });
-  // openapi-fetch leaves the error of an empty answer undefined, so that nothing would tell it from success.
-  return (result.response.ok ? result : { ...result, error: result.error ?? "" }) as ${capital(name)}Result;
 }
 `;
 }
@@ -130,6 +126,12 @@ const CREDENTIAL_TYPES = {
   providerKey: "Token",
   config: "string | Readonly<Record<string, unknown>>",
 };
+
+/** A pattern for the first word of each option; where more words follow, something has to: `cache` alone is an option of fetch. @param {string[]} options */
+function firstWords(options) {
+  const words = options.map((option) => option.replace(/[A-Z].*/, "."));
+  return [...new Set(words.filter((word) => !words.includes(word.replace(".", "")) || !word.endsWith(".")))];
+}
 
 /** The header that an option stands for unless the contract says otherwise. @param {string} option */
 function kebab(option) {

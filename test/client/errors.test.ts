@@ -1,7 +1,5 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import { createClient, isListRunsError, type AnyListRunsError, type ClientOptions, type ErrorKind } from "../../src/index.js";
-import { createServer, faults } from "../../src/server.js";
-import { listen } from "../../src/server/listen.js";
 import { aPage } from "../helpers/pages.js";
 
 const SECRET = "pk-very-secret";
@@ -54,10 +52,13 @@ describe("the errors explain themselves", () => {
       "invalid_api_key",
     ],
     ["platform-error", 403, json(403, { success: false, data: { message: "Not allowed", errorCode: "AB03" } }), "403: Not allowed", "AB03"],
-    ["router-miss", 404, json(404, { message: "Not Found", ok: false }), "404: Not Found (does the base URL end in /v1?)", undefined],
-    ["text-error", 418, () => new Response("I am a teapot", { status: 418 }), "418: I am a teapot", undefined],
-    ["contract-broken", 422, json(422, { detail: [] }), "422: not an answer of the contract", undefined],
-    ["contract-broken", 200, json(200, { object: "list" }), "200: not an answer of the contract", undefined],
+    ["router-miss", 404, json(404, { message: "Not Found", ok: false }), "404: Not Found (does baseUrl end in /v1?)", undefined],
+    ["text-error", 418, () => new Response("I am a teapot", { status: 418 }), '418: "I am a teapot"', undefined],
+    ["text-error", 404, () => new Response(null, { status: 404 }), '404: ""', undefined],
+    ["contract-broken", 422, json(422, { detail: [] }), '422: {"detail":[]}', undefined],
+    ["contract-broken", 403, json(403, { message: "Forbidden" }), "403: Forbidden", undefined],
+    ["contract-broken", 200, json(200, { object: "list" }), '200: {"object":"list"}', undefined],
+    ["contract-broken", 200, json(200, null), "200: null", undefined],
   ])("%s of %i", async (kind, status, answer, message, code) => {
     const { client, sent } = answering(answer);
     const error = await failureOf(client);
@@ -65,6 +66,43 @@ describe("the errors explain themselves", () => {
     expect(error.code).toBe(code);
     expect(sent).toHaveLength(1);
     expect(JSON.stringify({ ...error, message: error.message, stack: error.stack })).not.toContain(SECRET);
+  });
+
+  it("keep what is no credential, a provider's name above all", async () => {
+    const said = json(500, { error: { message: "openai error: trace-1 of a cached answer failed" } });
+    const { client } = answering(said, { retry: false, traceId: "trace-1", cacheNamespace: "cached" });
+    expect((await failureOf(client)).message).toBe("500: openai error: trace-1 of a cached answer failed");
+  });
+
+  it.each<[string, Partial<ClientOptions>, string]>([
+    ["a provider's key", { providerKey: "sk-short" }, "sk-short"],
+    ["a key in a config", { provider: undefined, config: { api_key: "sk-0123456789abcdef" } } as never, "sk-0123456789abcdef"],
+    ["a config's id", { provider: undefined, config: "pc-1" } as never, "pc-1"],
+    ["a header of one's own", { headers: { "X-Gateway-Token": "own-secret" } }, "own-secret"],
+    ["a password in an address", { customHost: "https://user:word@host.test/v1" } as never, "//user:word@"],
+  ])("take out %s", async (_name, options, secret) => {
+    for (const body of [{ error: { message: `not with ${secret}host.test` } }, `not with ${secret}host.test`]) {
+      const { client } = answering(() => new Response(JSON.stringify(body), { status: 400 }), options);
+      const error = await failureOf(client);
+      expect(error.message).toContain("not with");
+      expect(JSON.stringify({ ...error, message: error.message })).not.toContain(secret);
+    }
+  });
+
+  it.each(["1", "true", "a\\b", "message"])("take out the key %j and stay what they are", async (apiKey) => {
+    const { client } = answering(json(400, { error: { message: `not with ${apiKey}`, param: 1, type: true } }), { apiKey });
+    const error = await failureOf(client);
+    expect(error).toMatchObject({ kind: "api-error", message: expect.stringContaining("not with [redacted]") });
+    expect(error.body).toEqual({ error: { message: "not with [redacted]", param: 1, type: true } });
+  });
+
+  it("take out a key of one call, however its headers are given", async () => {
+    for (const headers of [{ authorization: "Bearer sk-of-one-call" }, new Headers({ authorization: "Bearer sk-of-one-call" })]) {
+      const { client, sent } = answering(json(401, { error: { message: "no sk-of-one-call" } }));
+      const walk = client.pages("thread_abc123", {}, { headers });
+      await expect(walk.next()).rejects.toMatchObject({ message: "401: no [redacted]" });
+      expect(sent[0]?.headers.get("authorization")).toBe("Bearer sk-of-one-call");
+    }
   });
 
   it("carry the ids that a provider's support asks for", async () => {
@@ -85,9 +123,19 @@ describe("the errors explain themselves", () => {
       attempts: 3,
     });
 
-    const cut = answering(() => new Response('{"object":"list","da', { headers: { "content-type": "application/json" } }));
-    expect(await failureOf(cut.client)).toMatchObject({ kind: "not-json", isRetryable: false });
-    expect((await failureOf(answering(() => new Response("")).client)).kind).toBe("not-json");
+    const cut = answering(() => new Response('{"object":"list","da', { headers: { "x-request-id": "req_1" } }));
+    expect(await failureOf(cut.client)).toMatchObject({
+      kind: "not-json",
+      message: expect.stringMatching(/^200: .*JSON/),
+      body: '{"object":"list","da',
+      requestId: "req_1",
+      isRetryable: false,
+    });
+    for (const empty of [() => new Response(""), () => new Response(null, { status: 204 })]) {
+      const { client } = answering(empty);
+      expect(await failureOf(client)).toMatchObject({ kind: "not-json", message: expect.stringMatching(/^20[04]: .*JSON/), attempts: 1 });
+      await expect(client.listRuns("thread_abc123")).rejects.toMatchObject({ kind: "not-json" });
+    }
 
     const never = (_attempt: number, request: Request) =>
       new Promise<Response>((_resolve, reject) => request.signal.addEventListener("abort", () => reject(request.signal.reason)));
@@ -96,6 +144,18 @@ describe("the errors explain themselves", () => {
       message: "no whole answer within 1 ms",
       attempts: 1,
     });
+  });
+
+  it("come from no limit that overflows a timer, which would fire at once", async () => {
+    const timers = jest.spyOn(globalThis, "setTimeout");
+    try {
+      const { client } = answering(json(200, aPage()), { timeout: Infinity, totalTimeout: 1e12 });
+      await client.listRuns("thread_abc123");
+      expect(timers.mock.calls.length).toBeGreaterThan(0);
+      for (const [, milliseconds] of timers.mock.calls) expect(milliseconds).toBeLessThan(2 ** 31);
+    } finally {
+      timers.mockRestore();
+    }
   });
 
   it("let a middleware's own error through as it is", async () => {
@@ -218,51 +278,29 @@ describe("options by the contract's names", () => {
       "x-portkey-metadata": '{"user":"u"}',
     });
   });
-});
 
-describe("every fault of the reference server", () => {
-  const ENDS = [
-    "done",
-    "gateway-failure",
-    "api-error",
-    "platform-error",
-    "text-error",
-    "contract-broken",
-    "not-json",
-    "network",
-    "timeout",
-    "cursor-repeated",
-  ];
-  const SILENT = ["hang", "slow-body", "endless-body"];
-
-  async function outcomeOf(client: ReturnType<typeof createClient>, thread: string): Promise<unknown> {
-    let runs = 0;
-    try {
-      for await (const run of client.runs(thread)) {
-        runs += typeof run === "object" ? 1 : 0;
-        if (runs > 500) return "endless";
-      }
-      return "done";
-    } catch (error) {
-      return isListRunsError(error) ? error.kind : error;
-    }
-  }
-
-  it.each(faults.map(({ name }) => name).filter((name) => !SILENT.includes(name)))("%s gives a page or a typed error", async (name) => {
-    const server = createServer({ threads: 1, runs: 45, faults: [name] });
-    const client = createClient({ apiKey: SECRET, provider: "openai", retry: false, fetch: (request) => server.fetch(request) });
-    expect(ENDS).toContain(await outcomeOf(client, server.threads[0] ?? ""));
-  });
-
-  // Over a socket, since a body that never ends keeps a process without one from doing anything else.
-  it.each(SILENT)("%s gives a timeout and never hangs", async (name) => {
-    const server = createServer({ threads: 1, runs: 45, faults: [name] });
-    const listening = await listen(server.fetch, { host: "127.0.0.1", port: 0 });
-    try {
-      const client = createClient({ apiKey: SECRET, provider: "openai", retry: false, timeout: 30, baseUrl: `${listening.origin}/v1` });
-      expect(await outcomeOf(client, server.threads[0] ?? "")).toBe("timeout");
-    } finally {
-      await listening.close();
-    }
+  it("are all that becomes a header: no option of fetch or of openapi-fetch does", async () => {
+    const { client, sent } = answering(json(200, aPage()));
+    const init = {
+      cache: "no-store",
+      credentials: "omit",
+      integrity: "",
+      keepalive: false,
+      mode: "cors",
+      priority: "high",
+      redirect: "follow",
+      referrer: "about:client",
+      referrerPolicy: "no-referrer",
+      window: null,
+      baseUrl: "http://gateway.test/v1",
+      querySerializer: {},
+      prefetch: true,
+      timeout: 1000,
+      totalTimeout: 1000,
+      retry: false,
+    } as const;
+    await client.pages("thread_abc123", {}, init).next();
+    expect(sent[0]?.url).toMatch(/^http:\/\/gateway\.test\/v1\//);
+    expect([...(sent[0]?.headers.keys() ?? [])]).toEqual(["accept", "openai-beta", "x-portkey-api-key", "x-portkey-provider"]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { createClient, type ClientOptions, type ListRunsResponse } from "../../src/index.js";
-import { aPage } from "../helpers/pages.js";
+import { createClient, type ClientOptions, type LastError, type ListRunsResponse, type Run } from "../../src/index.js";
+import { aPage, aRun } from "../helpers/pages.js";
 
 /** A client whose requests are kept and answered with one response. */
 function recorded(options: Partial<ClientOptions> = {}, answer: () => Response = () => Response.json(aPage())) {
@@ -94,7 +94,43 @@ describe("listRuns", () => {
   });
 
   it("needs a key", () => {
-    expect(() => createClient({ apiKey: "" })).toThrow("createClient needs an apiKey");
+    expect(() => createClient({ apiKey: "" })).toThrow("no apiKey");
+  });
+
+  it("narrows a run by its status and a tool by its type", () => {
+    const end = ({ status }: Run): boolean => {
+      switch (status) {
+        case "queued":
+        case "in_progress":
+        case "requires_action":
+        case "cancelling":
+          return false;
+        case "cancelled":
+        case "failed":
+        case "completed":
+        case "incomplete":
+        case "expired":
+          return true;
+        default:
+          return status satisfies never;
+      }
+    };
+    const named = (tool: Run["tools"][number]): string => {
+      switch (tool.type) {
+        case "code_interpreter":
+          // @ts-expect-error: only a function has a function
+          return tool.function === undefined ? "code" : "";
+        case "file_search":
+          return `up to ${tool.file_search?.max_num_results ?? "?"} results`;
+        case "function":
+          return tool.function.name;
+        default:
+          return tool satisfies never;
+      }
+    };
+    expect(end(aRun())).toBe(true);
+    expect((["code_interpreter", "file_search"] as const).map((type) => named({ type }))).toEqual(["code", "up to ? results"]);
+    expect(named({ type: "function", function: { name: "weather" } })).toBe("weather");
   });
 
   it("is typed end to end", async () => {
@@ -108,6 +144,10 @@ describe("listRuns", () => {
       const code: string | undefined = run.last_error?.code;
       expect(code).toBeUndefined();
     }
+    const codes: readonly LastError["code"][] = ["rate_limit_exceeded", "a code of tomorrow"];
+    // Were the known codes swallowed by string, this type would have no value, and an editor nothing to offer.
+    const known: Extract<LastError["code"], "server_error"> = "server_error";
+    expect([...codes, known]).toHaveLength(3);
     // @ts-expect-error: no such parameter
     await client.listRuns("thread_abc123", { page: 2 });
     // @ts-expect-error: no such order
@@ -116,6 +156,12 @@ describe("listRuns", () => {
     createClient({ apiKey: "pk-1", virtualKey: "vk-1", provider: "openai" });
     // @ts-expect-error: a provider's key without the provider
     createClient({ apiKey: "pk-1", providerKey: "sk-1" });
+    // @ts-expect-error: a host of one's own without the provider whose protocol it speaks
+    createClient({ apiKey: "pk-1", customHost: "http://127.0.0.1:1/v1" });
+    // @ts-expect-error: a config and a provider exclude each other
+    createClient({ apiKey: "pk-1", config: "pc-1", provider: "openai" });
+    // @ts-expect-error: credentials are the client's, not a call's
+    await client.listRuns("thread_abc123", {}, { apiKey: "pk-2" });
     // @ts-expect-error: no key
     expect(() => createClient({ virtualKey: "vk-1" })).toThrow(TypeError);
   });

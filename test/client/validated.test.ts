@@ -36,6 +36,69 @@ describe("a validating client", () => {
     await expect(api.listRuns(thread)).rejects.toBeInstanceOf(BrokenPageError);
   });
 
+  it("tells which answer it was, and how often it was asked for", async () => {
+    const server = createServer({ threads: 1, runs: 45, faults: ["undocumented-status"] });
+    let asked = 0;
+    const api = createClient({
+      apiKey: "pk-1",
+      provider: "openai",
+      traceId: "trace-1",
+      retry: { wait: async () => undefined },
+      fetch: async (request) => ((asked += 1) < 3 ? new Response("", { status: 503 }) : server.fetch(request)),
+    });
+    await expect(count(api.runs(server.threads[0] ?? ""))).rejects.toMatchObject({
+      kind: "contract-broken",
+      status: 206,
+      requestId: expect.stringMatching(/^req_/),
+      traceId: "trace-1",
+      attempts: 3,
+      isRetryable: false,
+    });
+  });
+
+  it("counts the attempts of each page by itself", async () => {
+    const right = createServer({ threads: 1, runs: 45 });
+    const wrong = createServer({ threads: 1, runs: 45, faults: ["missing-field"] });
+    let asked = 0;
+    const api = createClient({
+      apiKey: "pk-1",
+      provider: "openai",
+      retry: { wait: async () => undefined },
+      fetch: async (request) => {
+        asked += 1;
+        if (asked < 3) return new Response("", { status: 503 });
+        return request.url.includes("after=") ? wrong.fetch(request) : right.fetch(request);
+      },
+    });
+    const walk = api.pages(right.threads[0] ?? "");
+    expect((await walk.next()).done).toBe(false);
+    await expect(walk.next()).rejects.toMatchObject({ kind: "contract-broken", attempts: 1 });
+    expect(asked).toBe(4);
+  });
+
+  it("judges what middleware makes of an answer", async () => {
+    const { fetch, threads } = createServer({ threads: 1, runs: 5, faults: ["wrong-content-type"] });
+    const mended = createClient({
+      apiKey: "pk-1",
+      provider: "openai",
+      fetch: (request) => fetch(request),
+      middleware: [{ onResponse: async ({ response }) => Response.json(await response.json()) }],
+    });
+    expect(await count(mended.runs(threads[0] ?? ""))).toBe(5);
+  });
+
+  it("leaves refusals and broken JSON to the client", async () => {
+    for (const [fault, kind] of [
+      ["server-error", "api-error"],
+      ["cut-body", "not-json"],
+    ] as const) {
+      const { api, thread } = client([fault]);
+      await expect(count(api.pages(thread))).rejects.toMatchObject({ kind });
+    }
+    const refused = await client(["server-error"]).api.listRuns("thread_none");
+    expect(refused.response.status).toBe(404);
+  });
+
   it("takes a should only when strict, and nothing when it is not to validate", async () => {
     const lax = client(["unknown-field"]);
     expect(await count(lax.api.pages(lax.thread))).toBe(3);

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { describe, expect, it } from "@jest/globals";
 import { createClient, isListRunsError, type ClientOptions, type ListRunsClient } from "../../src/index.js";
 import { createServer, type ServerOptions } from "../../src/server.js";
@@ -112,15 +113,51 @@ describe("a walk", () => {
     expect(asked).toBeLessThan(5 * length + 5);
   });
 
-  it("holds one page at a time: a million runs are walked in constant memory", async () => {
-    const { client: api, thread } = client({ runs: 1_000_000 });
-    let walked = 0;
-    // The whole walk is for the bench; here its middle has to be as cheap as its beginning.
-    const all = api.pages(thread, { limit: 100, order: "asc" });
-    for await (const { data } of all) {
-      walked += data.length;
-      if (walked >= 3000) break;
-    }
-    expect(walked).toBe(3000);
+  it("gives each of thousands of runs once, in both directions, from page to page with one cursor", async () => {
+    const RUNS = 5000;
+    const { client: api, thread } = client({ runs: RUNS });
+    const oldestFirst = await ids(api.runs(thread, { limit: 100, order: "asc" }, { prefetch: true }));
+    expect(new Set(oldestFirst).size).toBe(RUNS);
+    const back = await ids(api.runs(thread, { limit: 100, order: "asc", before: oldestFirst.at(-1) as string }));
+    expect(back).toEqual(oldestFirst.slice(0, -1).toReversed());
+  });
+
+  it("does not end in silence at a run without an id", async () => {
+    const page = { ...aPage({ ...aRun(), id: undefined } as never), has_more: true };
+    const api = createClient({ apiKey: "pk-1", fetch: async () => Response.json(page) });
+    await expect(ids(api.runs("thread_abc123"))).rejects.toMatchObject({ kind: "cursor-repeated" });
+  });
+
+  it("leaves no listener on a signal that outlives it, however often it waited", async () => {
+    const reference = createServer({ threads: 1, runs: 45 });
+    const thread = reference.threads[0] ?? "";
+    let asked = 0;
+    const api = createClient({
+      apiKey: "pk-1",
+      provider: "openai",
+      retry: { minDelay: 0 },
+      fetch: async (request) => ((asked += 1) % 2 === 0 ? reference.fetch(request) : new Response("", { status: 503 })),
+    });
+    const { signal } = new AbortController();
+    expect(await ids(api.runs(thread, { limit: 5 }, { signal }))).toHaveLength(45);
+    await api.listRuns(thread, {}, { signal });
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+    expect(asked).toBe(20);
+  });
+
+  it("ends a wait between two attempts as soon as the signal aborts", async () => {
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    let keys = 0;
+    const api = createClient({
+      apiKey: () => `pk-${(keys += 1)}`,
+      retry: { minDelay: 60_000, maxDelay: 60_000 },
+      fetch: async () => {
+        setImmediate(() => controller.abort(reason));
+        return new Response("", { status: 503 });
+      },
+    });
+    await expect(api.listRuns("thread_abc123", {}, { signal: controller.signal })).rejects.toBe(reason);
+    expect(keys).toBe(1);
   });
 });

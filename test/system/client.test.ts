@@ -16,7 +16,7 @@ interface Outcome {
   readonly broken: string;
 }
 
-/** A program of the page: it walks a thread with each client, and asks a server that is wrong. */
+/** A program of the page, or of a worker: it walks a thread with each client, and asks a server that is wrong. */
 const program = (baseUrl: string, wrongUrl: string, thread: string) => `
   import { createClient, isListRunsError } from "${SOURCE}index.ts";
   import { createClient as createValidated } from "${SOURCE}validated.ts";
@@ -30,7 +30,15 @@ const program = (baseUrl: string, wrongUrl: string, thread: string) => `
     broken = isListRunsError(error) ? error.message : String(error);
   }
   globalThis.outcome = { runs: ids.length, distinct: new Set(ids).size, broken };
+  if ("WorkerGlobalScope" in globalThis) postMessage(globalThis.outcome);
 `;
+
+/** What the server of the page has beside the program. */
+const files: Readonly<Record<string, string>> = {
+  "/": '<!doctype html><title>client</title><link rel="icon" href="data:,"><script type="module" src="/program.js"></script>',
+  "/beside": '<!doctype html><title>client</title><link rel="icon" href="data:,"><script type="module" src="/worker.js"></script>',
+  "/worker.js": `new Worker("/program.js", { type: "module" }).addEventListener("message", ({ data }) => (globalThis.outcome = data));`,
+};
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let right: Listening;
@@ -53,17 +61,13 @@ beforeAll(async () => {
   });
   script = bundle.outputFiles[0]?.text ?? "";
   pages = createHttpServer((request, response) => {
-    const isScript = request.url === "/program.js";
+    const { url = "" } = request;
     response.writeHead(200, {
-      "content-type": isScript ? "text/javascript" : "text/html",
+      "content-type": url.endsWith(".js") ? "text/javascript" : "text/html",
       // No 'unsafe-eval', and nothing inline.
       "content-security-policy": `default-src 'none'; script-src 'self'; connect-src ${right.origin} ${wrong.origin}; img-src data:`,
     });
-    response.end(
-      isScript
-        ? script
-        : '<!doctype html><title>client</title><link rel="icon" href="data:,"><script type="module" src="/program.js"></script>',
-    );
+    response.end(files[url] ?? script);
   });
   await new Promise<void>((resolve) => void pages.listen(0, "127.0.0.1", resolve));
   browser = await openBrowser();
@@ -83,14 +87,17 @@ describe("the client in Chromium", () => {
     expect(script).not.toMatch(/\brequire\(|from"node:|\beval\(|new Function/);
   });
 
-  it("walks through the page's own fetch across origins, and judges pages under a policy without eval", async () => {
+  it.each([
+    ["the page's own", "/"],
+    ["a worker's", "/beside"],
+  ])("walks through %s fetch across origins, and judges pages under a policy without eval", async (_name, path) => {
     const page = await browser.context.newPage();
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("console", (message) => {
       if (message.type() === "error") complaints.push(message.text());
     });
-    await page.goto(`http://127.0.0.1:${(pages.address() as AddressInfo).port}/`);
+    await page.goto(`http://127.0.0.1:${(pages.address() as AddressInfo).port}${path}`);
     await page.waitForFunction(() => "outcome" in globalThis);
     const outcome = await page.evaluate(() => (globalThis as unknown as { outcome: Outcome }).outcome);
     expect(complaints).toEqual([]);
