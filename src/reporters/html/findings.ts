@@ -13,6 +13,8 @@ import { markup, trusted, type Markup } from "./markup.js";
 const MOST_GROUP_BYTES = 4_500_000;
 const MOST_BYTES = 8_000_000;
 const MOST_PLACES = 10_000;
+/** With more kinds than these, the browser lays out only what is on the screen. */
+const MANY = 50;
 /** Answers that are shown at once; those of later groups open on demand, so that a page of thousands is soon there. */
 const OPEN_ANSWERS = 25;
 
@@ -25,7 +27,8 @@ export function findingsSection(report: Report): Markup {
   const byRule = byKey(blocks.keys(), ({ rule }) => rule);
   const left = report.groups.length - blocks.size;
   return markup`${filters([...byRule.keys()], sources)}
-${[...byRule].map(([id, groups]) => ruleBlock(id, groups, blocks))}
+<div${blocks.size > MANY ? markup` class="many"` : undefined}>
+${[...byRule].map(([id, groups]) => ruleBlock(id, groups, blocks))}</div>
 ${left > 0 ? markup`<p class="left">${counted(left, "further kind")} of findings would make this page too large, and ${left === 1 ? "is" : "are"} left out. The JSON report has them.</p>` : undefined}
 ${report.ungrouped > 0 ? markup`<p class="left">${counted(report.ungrouped, "further finding")} of yet other kinds ${report.ungrouped === 1 ? "is" : "are"} counted, but not shown.</p>` : undefined}`;
 }
