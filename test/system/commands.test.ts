@@ -36,6 +36,7 @@ const CHECKED_BY_CI: Readonly<Record<string, readonly string[]>> = {
   "npm test": ["npm test --silent"],
   "npm run conformance": ["npm run --silent conformance"],
   "npm run compare:drift": ["npm run --silent compare:drift"],
+  "npm run compare:neighbours": ["npm run --silent compare:neighbours"],
   "npm run style": ["npm run --silent style"],
   "npm run test:system": ["npm run --silent test:system"],
 };
