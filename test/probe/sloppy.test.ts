@@ -19,7 +19,8 @@ it("a sloppy server is taken apart in one page", async () => {
   expect(scenarios).toBe(`Violates contract 1.0.0: 11 failed scenarios, 886 must, 1 should in 37 exchanges
 with 720 runs; 1 exchange of other operations left alone.
 
-Scenarios: 16 passed, 11 failed, 1 undecided, in 38 requests.
+Scenarios: 16 passed, 11 failed, 1 undecided, in 38 requests. <probe>:6 is the
+answer to the sixth.
 
 failed must  limit-1
   limit=1 gives one run.

@@ -222,6 +222,21 @@ describe("the report in Chromium", () => {
     await page.close();
   });
 
+  it("prints every answer, also those that the screen opens on demand", async () => {
+    const names = Object.keys(aRun()).filter((name) => name !== "id");
+    const exchanges = names.flatMap((name, index) =>
+      [[1], 0.5].map((value, kind) => anExchange(2 * index + kind, aPage(aRun({ [name]: value as never })))),
+    );
+    const { page } = await openFile(browser.context, await written("kinds", exchanges));
+    const answers = page.locator(".answer");
+    const shown = () => page.locator("article mark:visible").count();
+    expect(await answers.count()).toBeGreaterThan(25);
+    expect(await shown()).toBe(25);
+    await page.emulateMedia({ media: "print" });
+    expect(await shown()).toBe(await answers.count());
+    await page.close();
+  });
+
   it("runs nothing that a recording carries", async () => {
     const file = await written("hostile", hostileExchanges, { showValues: true, strict: true });
     const { page, complaints, requests } = await openFile(browser.context, file);
@@ -241,6 +256,8 @@ describe("the report in Chromium", () => {
       timed(anExchange(index + 1, { ...aPage(...runs), [`odd${index}`]: 1 }), index),
     );
     const file = await written("many", exchanges, { maxFindings: 20_000 });
+    const { summary } = await check(exchanges);
+    expect(summary.must + summary.should).toBeGreaterThan(10_000);
     const { page } = await openFile(browser.context, file);
     const bytes = readFileSync(file).length;
     const times: number[] = [];
@@ -256,6 +273,9 @@ describe("the report in Chromium", () => {
     }
     const loaded = Math.min(...times);
     expect(await page.locator("li[data-source]").count()).toBe(10_000);
+    const left = (await page.locator(".left").allTextContents()).map((text) => Number(/^([\d,]+) more/.exec(text)?.[1]?.replace(",", "")));
+    expect(left.reduce((sum, count) => sum + count, 0)).toBe(summary.must + summary.should - 10_000);
+    for (const article of await page.locator("article").all()) expect(await article.locator("li[data-source]").count()).toBeGreaterThan(0);
     expect(bytes).toBeLessThan(10_000_000);
     process.stdout.write(`10,000 findings: ${Math.round(bytes / 1000)} kB, loaded after ${Math.round(loaded)} ms\n`);
     expect(loaded).toBeLessThan(1000);

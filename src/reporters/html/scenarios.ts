@@ -1,12 +1,9 @@
-import type { ScenarioResult } from "../../probe/result.js";
+import { namesRequests, PROBE, type ScenarioResult } from "../../probe/result.js";
 import type { Report } from "../../report.js";
 import { clip } from "./clip.js";
 import { markup, type Markup } from "./markup.js";
 
 const SIGNS = { passed: "✓", failed: "✗", undecided: "?" } as const;
-
-/** Where probe's exchanges stand that no file keeps. */
-const PROBE = "<probe>";
 
 /** What came of each scenario, where a live server was probed: what failed first. */
 export function scenariosSection(report: Report): Markup | undefined {
@@ -19,9 +16,7 @@ export function scenariosSection(report: Report): Markup | undefined {
   const passed = scenarios.filter(({ verdict }) => verdict === "passed");
   const counts = order.map((verdict) => `${scenarios.filter((one) => one.verdict === verdict).length} ${verdict}`).join(", ");
   return markup`<p>Fixed series of requests that were sent to the server: ${counts}.${
-    report.groups.some(({ first }) => first.some(({ source }) => source === PROBE))
-      ? markup` Below, <code>${PROBE}:6</code> is the answer to the sixth of its requests.`
-      : undefined
+    namesRequests(report) ? markup` Below, <code>${PROBE}:6</code> is the answer to the sixth of its requests.` : undefined
   }</p>
 ${rows.length === 0 ? undefined : table("Scenarios", rows)}
 ${passed.length === 0 ? undefined : markup`<details${rows.length === 0 ? markup` open` : undefined}><summary>${passed.length} passed</summary>${table("Scenarios that passed", passed)}</details>`}`;
