@@ -110,7 +110,10 @@ describe("the GitHub action", () => {
 
   it("makes the command line from its own checkout, once", () => {
     const made = (npm: string) => {
-      const checkout = aFolder({ "package.json": "{}", "bin/npm": `#!/usr/bin/env bash\necho "$PWD: npm $*" >>"$CALLS"\n${npm}\n` });
+      const checkout = aFolder({
+        "package.json": '{"bin":{"list-runs":"./dist/main.js"}}',
+        "bin/npm": `#!/usr/bin/env bash\necho "$PWD: npm $*" >>"$CALLS"\n${npm}\n`,
+      });
       chmodSync(join(checkout, "bin/npm"), 0o755);
       const own = join(checkout, ".github/actions/check");
       mkdirSync(own, { recursive: true });
@@ -123,7 +126,7 @@ describe("the GitHub action", () => {
       const statuses = [install(), install()];
       return { statuses, calls: readFileSync(join(checkout, "calls"), "utf8").replaceAll(checkout, "CHECKOUT").split("\n").slice(0, -1) };
     };
-    const once = made("mkdir -p node_modules dist/src/cli; [ $1 = ci ] || touch dist/src/cli/main.js");
+    const once = made("mkdir -p node_modules dist; [ $1 = ci ] || touch dist/main.js");
     expect(once.statuses).toEqual([0, 0]);
     expect(once.calls).toEqual([
       "CHECKOUT: npm ci --ignore-scripts --no-audit --no-fund --loglevel=error",

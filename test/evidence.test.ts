@@ -46,6 +46,22 @@ describe("evidence", () => {
   });
 });
 
+describe("the servers", () => {
+  const asked = (url: string): Exchange => ({ ...anExchange(1), request: { method: "GET", url } });
+
+  it("are hosts alone, each once and the first twenty of them", async () => {
+    const path = "/v1/threads/thread_abc123/runs?limit=20";
+    const { servers } = await evidenceOf([
+      asked(`https://someone:secret@Gateway.example:8443${path}`),
+      asked(path),
+      asked(`https://gateway.example:8443${path}`),
+      ...Array.from({ length: 30 }, (_, index) => asked(`http://host-${index}.example${path}`)),
+    ]);
+    expect(servers.slice(0, 2)).toEqual(["gateway.example:8443", "host-0.example"]);
+    expect(servers).toHaveLength(20);
+  });
+});
+
 describe("the timeline", () => {
   it("stays small however long the time is, and counts everything", async () => {
     const exchanges = Array.from({ length: 2000 }, (_, index) => at(anExchange(index), index * 40_000_000, index));

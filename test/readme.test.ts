@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { run as runCommand } from "../src/cli/run.js";
 import { brokenTraffic } from "./helpers/broken-traffic.js";
-import { root } from "./helpers/checkout.js";
+import { main, root } from "./helpers/checkout.js";
 import { aFolder } from "./helpers/folder.js";
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -14,7 +14,7 @@ const contributing = readFileSync(join(root, "CONTRIBUTING.md"), "utf8");
 describe("the README", () => {
   it("shows what the command really prints", async () => {
     const folder = aFolder({ "traffic.ndjson": await brokenTraffic() });
-    const { stdout, status } = spawnSync(process.execPath, [`${root}dist/src/cli/main.js`, "check", "traffic.ndjson"], {
+    const { stdout, status } = spawnSync(process.execPath, [join(root, main), "check", "traffic.ndjson"], {
       cwd: folder,
       encoding: "utf8",
     });

@@ -1,10 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { aFolder } from "./folder.js";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The built command line, from the root. */
+export const main = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly bin: { readonly "list-runs": string } })
+  .bin["list-runs"];
 
 /** What is no part of a fresh clone. */
 const LEFT: ReadonlySet<string> = new Set([".git", "node_modules", "dist"]);
@@ -19,7 +23,7 @@ export function aCheckout(): string {
   for (const part of ["src", "generated"]) cpSync(join(root, "dist", part), join(copy, "dist", part), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
   mkdirSync(join(copy, ".bin"));
-  const npx = '#!/usr/bin/env bash\n[ "$1" = list-runs ] || exit 127\nshift\nexec node "$(dirname "$0")/../dist/src/cli/main.js" "$@"\n';
+  const npx = '#!/usr/bin/env bash\n[ "$1" = list-runs ] || exit 127\nshift\nexec node "$(dirname "$0")/../' + main + '" "$@"\n';
   writeFileSync(join(copy, ".bin/npx"), npx);
   chmodSync(join(copy, ".bin/npx"), 0o755);
   for (const args of [

@@ -4,6 +4,6 @@ set -euo pipefail
 cd "$(dirname "$0")/../../.."
 
 # A second use of the action in the same job finds it made.
-if [ -f dist/src/cli/main.js ] && [ -d node_modules ]; then exit 0; fi
+if [ -f "$(node -p 'require("./package.json").bin["list-runs"]')" ] && [ -d node_modules ]; then exit 0; fi
 npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 npm run build --silent

@@ -24,7 +24,8 @@ while IFS= read -r line || [ -n "$line" ]; do
   if [ -n "$line" ]; then words+=("$line"); fi
 done <<<"$LIST_RUNS_ARGUMENTS"
 
-node "$(dirname "$0")/../../../dist/src/cli/main.js" "${words[@]}" 2>"$folder/stderr"
+root=$(cd "$(dirname "$0")/../../.." && pwd)
+node "$root/$(cd "$root" && node -p 'require("./package.json").bin["list-runs"]')" "${words[@]}" 2>"$folder/stderr"
 status=$?
 cat "$folder/stderr" >&2
 # A command that was not understood has no report to be annotated from, only a sentence.
