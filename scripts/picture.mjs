@@ -1,4 +1,5 @@
-// npm run picture: .github/images/report.png, the README's picture of the HTML report, from a reference server that is wrong on purpose
+// npm run picture              .github/images/report.png, the README's picture of the HTML report, of a reference server that is wrong on purpose
+// npm run picture -- <folder>  the same into another folder
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -43,7 +44,8 @@ const browser = await chromium.launch({
 });
 const page = await browser.newPage({ viewport: { width: 1120, height: 1180 }, colorScheme: "light" });
 await page.goto(`file://${file}`);
-mkdirSync(`${root}.github/images`, { recursive: true });
-await page.screenshot({ path: `${root}.github/images/report.png` });
+const output = process.argv[2] ?? join(root, ".github/images");
+mkdirSync(output, { recursive: true });
+await page.screenshot({ path: join(output, "report.png") });
 await browser.close();
 rmSync(folder, { recursive: true, force: true });

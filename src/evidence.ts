@@ -1,4 +1,5 @@
 import type { Answer } from "./answer.js";
+import { serverOf } from "./baseline.js";
 import { countTimeline, timeOf, type Timeline } from "./evidence/timeline.js";
 import { collectWalks, isSeamRule, mergeWalks, type Walks } from "./evidence/walks.js";
 import type { Excerpt } from "./evidence/excerpt.js";
@@ -10,6 +11,8 @@ export type { Excerpt } from "./evidence/excerpt.js";
 
 /** What a picture of a report needs beyond its counts; collected only where it is asked for. */
 export interface Evidence {
+  /** The hosts that were asked, as far as the exchanges tell: the first ones. */
+  readonly servers: readonly string[];
   /** Exchanges, findings and latencies over time. */
   readonly timeline: Timeline;
   /** The walks over pages, the broken ones first. */
@@ -35,8 +38,12 @@ export interface EvidenceCollector {
   evidence(): Evidence;
 }
 
+/** Bounds the list of hosts, so that the size does not follow the input. */
+const MOST_SERVERS = 20;
+
 /** Starts without evidence. */
 export function collectEvidence(): EvidenceCollector {
+  const servers = new Set<string>();
   const timeline = countTimeline();
   const walks = collectWalks();
   return {
@@ -44,9 +51,13 @@ export function collectEvidence(): EvidenceCollector {
       timeline.finding(at, level);
       if (page !== undefined && isSeamRule(rule)) walks.fault(page, { rule, message });
     },
-    exchange: ({ exchange }) => timeline.exchange(timeOf(exchange), exchange.durationMs),
+    exchange({ exchange }) {
+      timeline.exchange(timeOf(exchange), exchange.durationMs);
+      const server = servers.size < MOST_SERVERS ? serverOf(exchange.request?.url) : null;
+      if (server !== null) servers.add(server);
+    },
     page: (page, { previous }) => walks.page(page, previous),
-    evidence: () => ({ timeline: timeline.timeline(), walks: walks.walks() }),
+    evidence: () => ({ servers: [...servers], timeline: timeline.timeline(), walks: walks.walks() }),
   };
 }
 
@@ -56,5 +67,6 @@ export function mergeEvidence(parts: ReadonlyArray<Evidence | undefined>): Evide
   if (known.length === 0) return undefined;
   const timeline = countTimeline();
   for (const part of known) timeline.add(part.timeline);
-  return { timeline: timeline.timeline(), walks: mergeWalks(known.map(({ walks }) => walks)) };
+  const servers = [...new Set(known.flatMap((part) => part.servers))].slice(0, MOST_SERVERS);
+  return { servers, timeline: timeline.timeline(), walks: mergeWalks(known.map(({ walks }) => walks)) };
 }

@@ -36,12 +36,29 @@ describe("evidence", () => {
       at(anExchange(index, aPage(aRun({ model: (index % 3 === 0 ? 5 : "gpt") as never }))), Date.UTC(2026, 0, 1) + offset, offset % 1000),
     );
     const whole = await check([...exchanges, anExchange(99)], { evidence: true });
+    expect(whole.evidence?.servers).toEqual(["api.portkey.ai"]);
     for (const cut of [1, 3, 5, 8]) {
       const first = await check(exchanges.slice(0, cut), { evidence: true });
       const second = await check([...exchanges.slice(cut), anExchange(99)], { evidence: true });
       expect(mergeReports([first, second]).evidence).toEqual(whole.evidence);
       expect(mergeReports([first, second]).groups).toEqual(whole.groups);
     }
+  });
+});
+
+describe("the servers", () => {
+  const asked = (url: string): Exchange => ({ ...anExchange(1), request: { method: "GET", url } });
+
+  it("are hosts alone, each once and the first twenty of them", async () => {
+    const path = "/v1/threads/thread_abc123/runs?limit=20";
+    const { servers } = await evidenceOf([
+      asked(`https://someone:secret@Gateway.example:8443${path}`),
+      asked(path),
+      asked(`https://gateway.example:8443${path}`),
+      ...Array.from({ length: 30 }, (_, index) => asked(`http://host-${index}.example${path}`)),
+    ]);
+    expect(servers.slice(0, 2)).toEqual(["gateway.example:8443", "host-0.example"]);
+    expect(servers).toHaveLength(20);
   });
 });
 
@@ -73,6 +90,7 @@ describe("the timeline", () => {
 });
 
 describe("an excerpt", () => {
+  const json = { "content-type": "application/json" };
   const lines = (body: unknown, pointer: string, showValues = false) => {
     const { lines: all, at: index } = excerptOf(answerOf(anExchange(1, body)), pointer, "5", showValues);
     return { all, marked: all[index] };
@@ -94,6 +112,26 @@ describe("an excerpt", () => {
   ])("points to %s", (pointer, line) => {
     const body = aPage(aRun({ id: "run_1" }), aRun({ id: "run_2", instructions: "secret" }), aRun({ id: "run_3" }));
     expect(lines(body, pointer).marked?.replace(/,$/, "")).toBe(line.replace(/,$/, ""));
+  });
+
+  it("tells a body of no known shape by the names that are plain words, and by nothing else of it", () => {
+    const refused = (value: unknown) =>
+      excerptOf(answerOf({ ...anExchange(1), response: { status: 422, headers: json, body: value } }), "", "5", false).lines;
+    const body = { detail: [{ loc: ["secret"] }], note: null, "sk-secret": 1, "someone@secret.example": "secret", secret9: 1 };
+    expect(refused(body)).toEqual(["{", '  "detail": /* array (1 item) */,', '  "note": null,', "  /* 3 more */", "}"]);
+    expect(refused({ detail: "secret" })).toEqual(["{", '  "detail": /* string (6 characters) */', "}"]);
+    expect(refused(["secret"])).toEqual(["/* array (1 item) */"]);
+  });
+
+  it("of a page of which only a digest is left shows what was received, and that there was more", async () => {
+    const run = { id: "run_1", assistant_id: "asst_1" };
+    const exchanges = [pageOf([run], { line: 1 }), pageOf([{ ...run, assistant_id: "asst_2" }], { line: 2 })];
+    const { groups } = await check(exchanges, { evidence: true });
+    const [group, ...others] = groups.filter(({ rule }) => rule === "run-history");
+    expect(others).toEqual([]);
+    const { lines: all, at: index } = group?.excerpt ?? { lines: [], at: 0 };
+    expect(all[index]?.trim()).toBe('"assistant_id": "asst_2",');
+    expect(all.filter((line) => line.includes("/* and the rest */"))).toHaveLength(2);
   });
 
   it("shows neither the keys nor the values of what people wrote, save the key in question", () => {

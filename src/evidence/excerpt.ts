@@ -29,6 +29,7 @@ export function excerptOf(answer: Answer, pointer: string, received: string, sho
   if (/^\/(request|response)\//.test(pointer)) return headExcerpt(answer, pointer, received);
   const { body, shape } = answer;
   if (body.kind === "none") return { lines: ["/* no body */"], at: 0 };
+  if (body.kind === "json" && shape === undefined && pointer === "" && !showValues && isRecord(body.value)) return namesExcerpt(body.value);
   if (body.kind !== "json") {
     const lines = showValues ? body.text.slice(0, 2000).split("\n").slice(0, MOST_PROPERTIES) : [comment(describe(body.text))];
     return { lines: lines.map(cut), at: 0 };
@@ -43,11 +44,37 @@ export function excerptOf(answer: Answer, pointer: string, received: string, sho
 export function pageExcerptOf(page: PageDigest, pointer: string): Excerpt {
   const { hasMore } = page;
   const runs = runsOf(page);
-  const data = runs.map(({ id, status, created_at }) => ({ id, status, created_at }));
+  const data = runs.map(({ id, status, created_at, thread_id, assistant_id }) => ({ id, created_at, thread_id, assistant_id, status }));
   return jsonExcerpt({ data, ...(hasMore === undefined ? {} : { has_more: hasMore }) }, pointer, {
     visible: () => true,
     shown: (value) => shownValue(value, "", undefined, true),
+    partial: true,
   });
+}
+
+/**
+ * A body of no shape that the contract knows, by the names of its properties, which tell what it is instead. A name that is no plain word
+ * may be anything, a person's address among them.
+ */
+function namesExcerpt(body: Json): Excerpt {
+  const names = Object.keys(body);
+  const plain = names.filter((name) => /^[a-z_]{1,30}$/i.test(name)).slice(0, MOST_PROPERTIES);
+  const left = names.length - plain.length;
+  return {
+    lines: [
+      "{",
+      ...plain.map(
+        (name) => `  ${keyOf(name)}${body[name] === null ? "null" : comment(describe(body[name]))}${name === names.at(-1) ? "" : ","}`,
+      ),
+      ...(left > 0 ? [`  ${comment(`${left} more`)}`] : []),
+      "}",
+    ],
+    at: 0,
+  };
+}
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 interface Shown {
@@ -55,11 +82,13 @@ interface Shown {
   readonly visible: (pointer: string) => boolean;
   /** A value on one line. */
   readonly shown: (value: unknown, pointer: string) => string;
+  /** Whether objects had more properties than are known. */
+  readonly partial?: boolean;
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
-function jsonExcerpt(root: unknown, pointer: string, { visible, shown }: Shown): Excerpt {
+function jsonExcerpt(root: unknown, pointer: string, { visible, shown, partial = false }: Shown): Excerpt {
   const lines: string[] = [];
   let at = 0;
 
@@ -118,7 +147,8 @@ function jsonExcerpt(root: unknown, pointer: string, { visible, shown }: Shown):
       if (key !== names.at(-1)) comma();
     }
     if (to < names.length) line(depth, comment(`${names.length - to} more`));
-    if (name !== undefined && index < 0) line(depth, `${keyOf(name)}${comment("nothing")}`, true);
+    if (name !== undefined && index < 0) line(depth, `${keyOf(name)}${comment(partial ? "not kept" : "nothing")}`, true);
+    if (partial) line(depth, comment("and the rest"));
   };
 
   /** An item by what tells it apart. */

@@ -2,7 +2,7 @@ import { createJudge, type CheckOptions } from "../check.js";
 import type { Report } from "../report.js";
 import { messageOf } from "../fault.js";
 import type { RecordedExchange } from "../record/recorded.js";
-import { withScenarios, type ScenarioResult } from "./result.js";
+import { PROBE, withScenarios, type ScenarioResult } from "./result.js";
 import { scenarios, type Scenario } from "./scenarios.js";
 import { Broken, Undecidable, Unreachable, openSession, type Clock, type SessionOptions } from "./session.js";
 
@@ -42,8 +42,6 @@ export interface ProbeOptions extends CheckOptions {
 /** Bounds that keep a probe polite where nobody set them. */
 export const probeDefaults = { maxRequests: 200, rate: 10, timeout: 30_000, maxBytes: 32 * 1024 * 1024 } as const;
 
-/** What findings name in the place of a file; their line is then the number of the request. */
-const PROBE = "<probe>";
 /** So many scenarios in a row without an answer end a probe. */
 const MOST_LOST = 3;
 

@@ -1,6 +1,9 @@
 import type { Report } from "../report.js";
 import type { Level } from "../rule.js";
 
+/** The source of a probe's exchanges that are kept in no file; their line is the number of the request. */
+export const PROBE = "<probe>";
+
 /** What came of one scenario. */
 export interface ScenarioResult {
   /** In kebab case; stays the same for as long as the scenario is there. */
@@ -35,4 +38,9 @@ export function withScenarios(report: Report, scenarios: readonly ScenarioResult
           ? "undecided"
           : summary.verdict;
   return { ...report, summary: { ...summary, verdict }, scenarios };
+}
+
+/** Whether findings stand at requests of a probe, which a reader has to be told how to read. */
+export function namesRequests({ groups }: Report): boolean {
+  return groups.some(({ first }) => first.some(({ source }) => source === PROBE));
 }

@@ -1,5 +1,5 @@
 import picocolors from "picocolors";
-import type { ScenarioResult } from "../probe/result.js";
+import { namesRequests, PROBE, type ScenarioResult } from "../probe/result.js";
 import type { FindingGroup, Report } from "../report.js";
 import { kindsOf, neverSeen } from "./coverage.js";
 import type { ReporterOptions } from "./index.js";
@@ -102,7 +102,8 @@ function groupBlock(group: FindingGroup, width: number, paint: Paint, ruleLink: 
 }
 
 /** The scenarios that did not pass, those that failed in the same way as one. */
-function scenarioBlocks({ scenarios }: Report, width: number, paint: Paint): readonly string[] {
+function scenarioBlocks(report: Report, width: number, paint: Paint): readonly string[] {
+  const { scenarios } = report;
   if (scenarios === undefined) return [];
   const groups = new Map<string, ScenarioResult[]>();
   for (const result of scenarios) {
@@ -118,7 +119,7 @@ function scenarioBlocks({ scenarios }: Report, width: number, paint: Paint): rea
       `Scenarios: ${count("passed")} passed, ${count("failed")} failed, ${count("undecided")} undecided, in ${counted(
         scenarios.reduce((sum, { requests }) => sum + requests, 0),
         "request",
-      )}.`,
+      )}.${namesRequests(report) ? ` ${PROBE}:6 is the answer to the sixth.` : ""}`,
       width,
     ).join("\n"),
     ...order.map((results) => {

@@ -1,22 +1,7 @@
 import { expect, it } from "@jest/globals";
-import { aRun } from "../helpers/pages.js";
 import { listRuns } from "../helpers/command.js";
 import { onLoopback } from "../helpers/reference.js";
-
-const runs = Array.from({ length: 24 }, (_, index) => aRun({ id: `run_${24 - index}`, created_at: 1_699_073_470 - index }));
-
-/** A compatible server as there are some: it knows no limit, no order and no cursor, and has errors of its own kind. */
-function sloppy(request: Request): Promise<Response> {
-  const { pathname, searchParams } = new URL(request.url);
-  const thread = /\/threads\/([^/]*)\/runs$/.exec(pathname)?.[1];
-  if (thread !== "thread_abc123" && thread !== "thread_def456")
-    return Promise.resolve(Response.json({ error: { code: 404, message: "thread not found" } }, { status: 404 }));
-  const limit = Number(searchParams.get("limit") ?? 20);
-  if (!(limit >= 1 && limit <= 100))
-    return Promise.resolve(Response.json({ detail: [{ loc: ["query", "limit"], msg: "out of range" }] }, { status: 422 }));
-  const data = runs.map(({ truncation_strategy: _left, ...run }) => ({ ...run, thread_id: thread }));
-  return Promise.resolve(Response.json({ object: "list", data, last_id: data.at(-1)?.id, has_more: false }));
-}
+import { sloppy } from "../helpers/sloppy.js";
 
 it("a sloppy server is taken apart in one page", async () => {
   const baseUrl = `${await onLoopback(sloppy)}/v1`;
@@ -34,7 +19,8 @@ it("a sloppy server is taken apart in one page", async () => {
   expect(scenarios).toBe(`Violates contract 1.0.0: 11 failed scenarios, 886 must, 1 should in 37 exchanges
 with 720 runs; 1 exchange of other operations left alone.
 
-Scenarios: 16 passed, 11 failed, 1 undecided, in 38 requests.
+Scenarios: 16 passed, 11 failed, 1 undecided, in 38 requests. <probe>:6 is the
+answer to the sixth.
 
 failed must  limit-1
   limit=1 gives one run.

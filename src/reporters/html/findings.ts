@@ -13,6 +13,10 @@ import { markup, trusted, type Markup } from "./markup.js";
 const MOST_GROUP_BYTES = 4_500_000;
 const MOST_BYTES = 8_000_000;
 const MOST_PLACES = 10_000;
+/** So many places of each kind have their room before any kind has more. */
+const FIRST_PLACES = 5;
+/** With more kinds than these, the browser lays out only what is on the screen. */
+const MANY = 50;
 /** Answers that are shown at once; those of later groups open on demand, so that a page of thousands is soon there. */
 const OPEN_ANSWERS = 25;
 
@@ -25,7 +29,8 @@ export function findingsSection(report: Report): Markup {
   const byRule = byKey(blocks.keys(), ({ rule }) => rule);
   const left = report.groups.length - blocks.size;
   return markup`${filters([...byRule.keys()], sources)}
-${[...byRule].map(([id, groups]) => ruleBlock(id, groups, blocks))}
+<div${blocks.size > MANY ? markup` class="many"` : undefined}>
+${[...byRule].map(([id, groups]) => ruleBlock(id, groups, blocks))}</div>
 ${left > 0 ? markup`<p class="left">${counted(left, "further kind")} of findings would make this page too large, and ${left === 1 ? "is" : "are"} left out. The JSON report has them.</p>` : undefined}
 ${report.ungrouped > 0 ? markup`<p class="left">${counted(report.ungrouped, "further finding")} of yet other kinds ${report.ungrouped === 1 ? "is" : "are"} counted, but not shown.</p>` : undefined}`;
 }
@@ -57,18 +62,23 @@ function groupBlocks(
     heads.set(group, head);
   }
   const numbers = new Map(sources.map((source, index) => [source, index]));
+  const placesOf = (group: FindingGroup) => listed.get(group) ?? group.first;
+  const few = (group: FindingGroup) => Math.min(FIRST_PLACES, placesOf(group).length);
   let places = 0;
+  let later = [...heads.keys()].reduce((sum, group) => sum + few(group), 0);
   const blocks = new Map<FindingGroup, Markup>();
   for (const [group, head] of heads) {
     const rows: Markup[] = [];
-    for (const finding of listed.get(group) ?? group.first) {
-      if (places >= MOST_PLACES || bytes > MOST_BYTES) break;
+    later -= few(group);
+    for (const finding of placesOf(group)) {
+      // The places of one kind must not use up the room for the first ones of those after it.
+      if (places + later >= MOST_PLACES || bytes > MOST_BYTES) break;
       const row = placeRow(finding, group, numbers.get(sourceOf(finding)));
       bytes += Buffer.byteLength(row.html);
       places += 1;
       rows.push(row);
     }
-    const own = new Set((listed.get(group) ?? []).map((finding) => numbers.get(sourceOf(finding))));
+    const own = new Set(placesOf(group).map((finding) => numbers.get(sourceOf(finding))));
     blocks.set(group, groupBlock(group, head, rows, [...own].join(" ")));
   }
   return blocks;

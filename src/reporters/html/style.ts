@@ -68,7 +68,8 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1rem 0 0; 
 .columns > aside { grid-column: 2; grid-row: 1; position: sticky; top: 1rem; padding: .9rem 1.1rem; background: var(--panel); border-radius: 8px; font-size: .9375rem; }
 aside dl, aside dd, aside p { margin: 0; } aside dt { font-weight: 600; font-size: .8125rem; color: var(--soft); } aside dd { margin-bottom: .6rem; }
 @media (max-width: 60rem) { .columns { display: block; } .columns > aside { position: static; margin-bottom: .75rem; } }
-article { border: 1px solid var(--line); border-radius: 8px; padding: .9rem 1.1rem; margin-bottom: .9rem; content-visibility: auto; contain-intrinsic-size: auto 12rem; }
+article { border: 1px solid var(--line); border-radius: 8px; padding: .9rem 1.1rem; margin-bottom: .9rem; }
+.many article { content-visibility: auto; contain-intrinsic-size: auto 12rem; }
 article h4 code { background: none; padding: 0; }
 .level { display: inline-block; padding: 0 .5em; border-radius: 1em; font-size: .8125rem; font-weight: 600; }
 .level.must, .failed { color: var(--bad); } .level.must { background: var(--bad-soft); }
@@ -92,6 +93,13 @@ thead th { color: var(--soft); font-weight: 500; font-size: .875rem; }
 tbody th { font-weight: 400; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .reason { color: var(--soft); }
+@media (max-width: 45rem) {
+  .stacked thead { position: absolute; clip-path: inset(50%); }
+  .stacked tr { display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: baseline; padding: .4rem 0; border-bottom: 1px solid var(--line); }
+  .stacked th, .stacked td { padding: 0; border: 0; }
+  .stacked .number { text-align: left; } .stacked .number::after { content: " " attr(data-of); color: var(--soft); }
+  .stacked .said { flex-basis: 100%; order: 1; }
+}
 .chart { margin: 0 0 1.25rem; } .chart svg { display: block; width: 100%; height: 6rem; background: var(--panel); border-bottom: 1px solid var(--soft); }
 figcaption { margin-bottom: .25rem; }
 .axis { display: flex; justify-content: space-between; gap: 1rem; margin: .15rem 0 0; font-size: .8125rem; color: var(--soft); }
@@ -112,6 +120,7 @@ figcaption { margin-bottom: .25rem; }
 .never-only { display: inline-block; margin: .25rem 0; }
 .area { margin: .75rem 0; }
 .area th { width: 34%; }
+@media (max-width: 45rem) { .area tr { display: block; } .area th, .area td { display: block; width: auto; } .area th { border: 0; padding-bottom: .1rem; } }
 .chips { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem; margin: 0; padding: 0; }
 .chip { padding: 0 .55em; border: 1px solid transparent; border-radius: 1em; font-size: .875rem; }
 .chip.seen { background: var(--good-soft); color: var(--good); } .chip b { font-variant-numeric: tabular-nums; }
@@ -122,7 +131,9 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .875rem; }
   :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --panel: #fff; --code: #f4f4f4; --bad: #8f1d17; --bad-soft: #fff; --warn: #6b4300; --warn-soft: #fff; --good: #14542a; --good-soft: #fff; --link: #000; --mark: #f2e3e1; --key: #000; }
   body { max-width: none; font-size: 10pt; padding: 0; }
   nav, .filters, .never-only, .skip { display: none !important; }
-  article, .page, .chart, tr { break-inside: avoid; content-visibility: visible; }
+  article, .page, .chart, tr { break-inside: avoid; }
+  .many article { content-visibility: visible; }
+  mark, .level { print-color-adjust: exact; }
   h2, h3, h4 { break-after: avoid; }
   .columns { display: block; } .columns > aside { position: static; border: 1px solid var(--line); margin-bottom: .5rem; }
   .answer::details-content, .walk::details-content { content-visibility: visible; block-size: auto; }

@@ -17,6 +17,7 @@ export function verdictWord({ summary, failures }: Report): string {
 export function verdictSection(report: Report): Markup {
   const { contract, summary, failures, errors, unjudged, coverage } = report;
   const kind = summary.verdict === "conforms" && failures.length > 0 ? "violates" : summary.verdict;
+  const failed = failedScenarios(report);
   const sign = { conforms: "✓", violates: "✗", undecided: "?" }[kind];
   return markup`<div class="verdict ${kind}">
 <h1><span class="sign" aria-hidden="true">${sign}</span> ${verdictWord(report)} <small>contract ${contract.version} of <code>GET /threads/{thread_id}/runs</code></small></h1>
@@ -25,8 +26,9 @@ export function verdictSection(report: Report): Markup {
 <dl class="numbers">
 ${number("exchanges", summary.exchanges)}
 ${number("runs", summary.runs)}
-${number("must", summary.must, summary.must > 0 ? "bad" : "")}
-${number("should", summary.should, summary.should > 0 ? "warn" : "")}
+${failed > 0 ? number(failed === 1 ? "failed scenario" : "failed scenarios", failed, "bad") : undefined}
+${number("findings: must", summary.must, summary.must > 0 ? "bad" : "")}
+${number("findings: should", summary.should, summary.should > 0 ? "warn" : "")}
 ${summary.accepted > 0 ? number("accepted", summary.accepted) : undefined}
 ${summary.unjudged > 0 ? number("not judged", summary.unjudged, "warn") : undefined}
 ${summary.ignored > 0 ? number("of other operations", summary.ignored) : undefined}
@@ -44,15 +46,31 @@ ${unjudged.map(({ reason, count, first }) =>
 )}`;
 }
 
+function failedScenarios({ scenarios = [] }: Report): number {
+  return scenarios.filter(({ verdict }) => verdict === "failed").length;
+}
+
 /** The sentence that someone who has never seen the tool needs. */
-function lead({ summary, groups, ungrouped }: Report): string {
-  const judged = `${counted(summary.exchanges, "answer")} with ${counted(summary.runs, "run")} judged`;
+function lead(report: Report): string {
+  const { summary, groups, ungrouped, scenarios = [] } = report;
+  const failed = failedScenarios(report);
+  const judged = `${counted(summary.exchanges, "answer")}${serversOf(report)} with ${counted(summary.runs, "run")} judged${
+    failed > 0 ? `; ${failed} of ${counted(scenarios.length, "scenario")} failed` : ""
+  }`;
   const kinds = counted(groups.length, "kind") + (ungrouped > 0 ? " and more" : "");
   if (summary.exchanges === 0) return "Nothing was judged, so nothing can be said.";
-  if (summary.must + summary.should === 0) return `${judged}; each keeps the contract as far as it could be judged.`;
+  if (summary.must + summary.should === 0)
+    return `${judged}; ${failed > 0 ? "by itself each answer" : "each"} keeps the contract as far as it could be judged.`;
   return `${judged}; ${counted(summary.must + summary.should, "finding")} of ${kinds}. A broken must fails the run${
     summary.strict ? ", and so does a broken should, since it is strict." : "; a broken should does not."
   }`;
+}
+
+/** Who gave the answers, where the exchanges tell. */
+function serversOf({ evidence }: Report): string {
+  const [first, ...others] = evidence?.servers ?? [];
+  if (first === undefined) return "";
+  return ` of ${clip(first, 100)}${others.length > 0 ? ` and ${counted(others.length, "other server")}` : ""}`;
 }
 
 /** What is broken in a line each, so that the first screen tells what is wrong. */
