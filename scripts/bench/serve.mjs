@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const list = fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url));
+const list = fileURLToPath(new URL("../../dist/src/bin/main.js", import.meta.url));
 
 /**
  * Runs something beside a reference server in a process of its own, with one thread of so many runs.
