@@ -77,7 +77,7 @@ function workersOf(count: number, options: CheckOptions, late: () => number): Wo
 /** Cuts files at the first line after each of these shares of them. */
 async function* cutAt(shares: readonly number[]): AsyncGenerator<PlannedPart> {
   for await (const { part, bytes } of partsOf(inputs, 1)) {
-    if ("unjudged" in part || !("start" in part)) yield { part, bytes };
+    if ("unjudged" in part || "url" in part || !("start" in part)) yield { part, bytes };
     else if (part.start === 0) {
       let size = 0;
       for await (const whole of partsOf([{ file: part.file }], Number.MAX_SAFE_INTEGER)) size = whole.bytes;
