@@ -25,6 +25,8 @@ import { workersAt } from "./workers-at.js";
 /** How inputs are judged by the workers of a queue. */
 export interface QueueOptions extends Pick<InputsOptions, "stop" | "onProgress" | "pace"> {
   readonly address: QueueAddress;
+  /** How many bytes of NDJSON a shard has; by the size of the inputs where nothing is said. The report is the same for any number. */
+  readonly shardBytes?: number;
   /** Takes a sentence that whoever waits should know. */
   readonly onNote: (sentence: string) => void;
 }
@@ -47,7 +49,7 @@ const SHARDS = 512;
 export async function checkInQueue(
   inputs: readonly Input[],
   { evidence, onFinding, ...options }: CheckOptions,
-  { address, stop, onProgress, pace, onNote }: QueueOptions,
+  { address, shardBytes, stop, onProgress, pace, onNote }: QueueOptions,
 ): Promise<Report> {
   if (evidence === true)
     throw new QueueError("--format html shows answers and walks side by side, which no worker sees. Leave it out, or --queue");
@@ -66,7 +68,7 @@ export async function checkInQueue(
       }
       const lost = AbortSignal.any([connection.lost, run.lost]);
       const worker = remoteWorker(run, partOptions, (number, batch) => redis.hgetBuffer(resultKey(run.id, number), String(batch)));
-      const size = Math.min(MOST_SHARD_BYTES, Math.max(LEAST_SHARD_BYTES, Math.ceil((await bytesOf(inputs)) / SHARDS)));
+      const size = shardBytes ?? shardBytesFor(await bytesOf(inputs));
       const workers = Array.from({ length: SHARDS_AHEAD }, () => worker);
       const ended = stop === undefined ? lost : AbortSignal.any([stop, lost]);
       const report = await checkWith(workers, partsOf(inputs, size), { ...options, onFinding }, { stop: ended, onProgress, pace });
@@ -78,6 +80,10 @@ export async function checkInQueue(
   } finally {
     connection.close();
   }
+}
+
+function shardBytesFor(bytes: number): number {
+  return Math.min(MOST_SHARD_BYTES, Math.max(LEAST_SHARD_BYTES, Math.ceil(bytes / SHARDS)));
 }
 
 /** A worker that has others work: it puts parts into the queue, and fetches what came of each when its turn is near. */
@@ -114,7 +120,7 @@ function remoteWorker(run: Run, options: PartOptions, fetch: (shard: number, bat
         }
       } catch (error) {
         // A connection that is closed ends the run, which has its own sentence on that.
-        if (!/^Connection is closed/.test(messageOf(error))) throw error;
+        if (!messageOf(error).startsWith("Connection is closed")) throw error;
         await new Promise(() => undefined);
       }
       taken?.();

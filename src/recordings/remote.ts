@@ -69,7 +69,7 @@ export async function askRemote({ url, name }: Remote, retry: RetryOptions = {})
       for await (const chunk of answer.chunks()) head.push(chunk);
       const isCuttable = isPlainNdjson(Buffer.concat(head), new URL(url).pathname);
       const etag = headers.get("etag") ?? "";
-      return { url, name, size: Number(size), ...(/^"/.test(etag) ? { etag } : {}), isCuttable };
+      return { url, name, size: Number(size), ...(etag.startsWith('"') ? { etag } : {}), isCuttable };
     } catch (error) {
       fault = explained(error);
     } finally {

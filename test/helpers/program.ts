@@ -33,7 +33,13 @@ export function start(...args: readonly string[]): Program {
     }),
   );
   const first = new Promise<{ readonly baseUrl: string }>((resolve, reject) => {
-    createInterface({ input: child.stdout }).once("line", (line) => resolve(JSON.parse(line) as { readonly baseUrl: string }));
+    createInterface({ input: child.stdout }).once("line", (line) => {
+      try {
+        resolve(JSON.parse(line) as { readonly baseUrl: string });
+      } catch {
+        reject(new Error(`Its first line is no JSON: ${line}`));
+      }
+    });
     child.once("close", () => reject(new Error(`It ended at once: ${printed.stderr}`)));
   });
   first.catch(() => undefined);
