@@ -148,8 +148,8 @@ async function failure(part: ReachablePart, options: PartOptions, reason: string
   const lines = "start" in part ? await linesOf(part).catch(() => undefined) : 0;
   const behind = lines === undefined ? " Lines behind it are counted without its own." : "";
   const silent = /^job (stalled|started) more than/.test(reason);
-  const why = silent ? `its worker ended or fell silent ${ATTEMPTS} times.` : reason;
-  collector.error(`${nameOf(part)} could not be judged by the workers: ${why}${behind}`);
+  const why = silent ? `its worker ended or fell silent ${ATTEMPTS} times` : reason.replace(/\.$/, "");
+  collector.error(`${nameOf(part)} could not be judged by the workers: ${why}.${behind}`);
   return { report: collector.report(), positions: collector.positions(), findings: [], digests: "[]", lines: lines ?? 0 };
 }
 

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import type { Job } from "bullmq";
-import { messageOf } from "../fault.js";
+import { codeOf, messageOf } from "../fault.js";
 import type { Give } from "../parts/part.js";
 import { connect, type QueueAddress } from "./address.js";
 import { QueueError } from "./error.js";
@@ -56,13 +56,14 @@ export async function work(address: QueueAddress, { concurrency, lease, stop, on
     });
   };
   const milliseconds = lease * 1000;
+  const renewal = Math.floor(milliseconds / RENEWALS);
   const worker = new Worker<unknown, Judged>(shardQueue, take, {
     connection: redis,
     prefix: PREFIX,
     concurrency,
     lockDuration: milliseconds,
-    lockRenewTime: milliseconds / RENEWALS,
-    stalledInterval: milliseconds / RENEWALS,
+    lockRenewTime: renewal,
+    stalledInterval: renewal,
     maxStalledCount: ATTEMPTS - 1,
     maxStartedAttempts: ATTEMPTS,
   });
@@ -74,9 +75,13 @@ export async function work(address: QueueAddress, { concurrency, lease, stop, on
     const shard = job === undefined ? undefined : readShard(job.data);
     onFault(typeof shard === "object" ? `${nameOf(shard.part)}: ${message}` : message);
   });
-  worker.on("error", ({ message }) => {
+  worker.on("error", (error) => {
+    const { message } = error;
     // Who was silent for too long, or judged for a run that is over, has nothing to hand in any more.
-    if (!/^Missing (lock|key) /.test(message) && !lost.aborted) onFault(`The queue says: ${message}.`);
+    if (/^Missing (lock|key) /.test(message)) return;
+    // A connection that breaks is taken up again, or ends the work with a sentence of its own.
+    if (codeOf(error) !== "" || message.startsWith("Connection is closed")) return;
+    onFault(`The queue says: ${message}.`);
   });
   try {
     await worker.waitUntilReady();
