@@ -74,14 +74,28 @@ export function keysOfRun(run: string): readonly string[] {
   ];
 }
 
+const EXPIRE = `for index, key in ipairs(KEYS) do redis.call("EXPIRE", key, ARGV[index]) end`;
+
 /** Gives the keys of a run, and of the queue of shards, another while to live, so that none stays for ever whoever is killed. */
 export async function keep(redis: Redis, run: string, shards: readonly number[] = []): Promise<void> {
-  const commands = redis.pipeline();
-  for (const key of keysOfRun(run)) commands.expire(key, RUN_SECONDS);
-  for (const key of QUEUE_KEYS) commands.expire(`${PREFIX}:${shardQueue}:${key}`, QUEUE_SECONDS);
-  for (const shard of shards) {
-    commands.expire(`${PREFIX}:${shardQueue}:${shardJob(run, shard)}`, QUEUE_SECONDS);
-    commands.expire(resultKey(run, shard), RUN_SECONDS);
-  }
-  await commands.exec();
+  await expire(redis, [
+    ...keysOfRun(run).map((key) => [key, RUN_SECONDS] as const),
+    ...QUEUE_KEYS.map((key) => [`${PREFIX}:${shardQueue}:${key}`, QUEUE_SECONDS] as const),
+    ...shards.map((shard) => [resultKey(run, shard), RUN_SECONDS] as const),
+    ...shards.map((shard) => lifeOf(run, shard)),
+  ]);
+}
+
+/** Gives the job of a shard a while to live. */
+export async function keepShard(redis: Redis, run: string, shard: number): Promise<void> {
+  await redis.expire(...lifeOf(run, shard));
+}
+
+function lifeOf(run: string, shard: number): readonly [key: string, seconds: number] {
+  return [`${PREFIX}:${shardQueue}:${shardJob(run, shard)}`, QUEUE_SECONDS];
+}
+
+/** One command for all of them, since a command each would cost more than all else that a shard does. */
+async function expire(redis: Redis, lives: ReadonlyArray<readonly [key: string, seconds: number]>): Promise<void> {
+  await redis.eval(EXPIRE, lives.length, ...lives.map(([key]) => key), ...lives.map(([, seconds]) => seconds));
 }

@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { constants, gunzip, gzip } from "node:zlib";
 import { hash } from "../../generated/contract.js";
 import type { Batch } from "../parts/part.js";
+import { textOf } from "../recordings/text.js";
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -23,7 +24,7 @@ export async function packBatch({ digests, ...batch }: Batch): Promise<Buffer> {
 export async function unpackBatch(packed: Buffer): Promise<Batch> {
   const bytes = await unpack(packed, { maxOutputLength: MOST_BYTES });
   const end = bytes.indexOf(NEWLINE);
-  const batch = JSON.parse(bytes.toString("utf8", 0, end)) as Omit<Batch, "digests">;
+  const batch = JSON.parse(textOf(bytes.subarray(0, end))) as Omit<Batch, "digests">;
   if (batch.report.contract.hash !== hash) throw new Error("it is of another contract");
-  return { ...batch, digests: bytes.toString("utf8", end + 1) };
+  return { ...batch, digests: textOf(bytes.subarray(end + 1)) };
 }

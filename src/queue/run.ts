@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Redis } from "ioredis";
 import type { PartOptions } from "../parts/part.js";
-import { keep, keysOfRun, optionsKey, PREFIX, resultKey, RUN_JOB, RUN_SECONDS, runQueue, shardJob, shardQueue } from "./keys.js";
+import { keep, keepShard, keysOfRun, optionsKey, PREFIX, resultKey, RUN_JOB, RUN_SECONDS, runQueue, shardJob, shardQueue } from "./keys.js";
 import { loadLibraries } from "./libraries.js";
 import { shardOf, type ReachablePart } from "./shard.js";
 import { ATTEMPTS } from "./work.js";
@@ -86,11 +86,12 @@ export async function openRun(redis: Redis, options: PartOptions): Promise<Run> 
       const children = [{ name: "shard", queueName: shardQueue, data, opts }];
       parent = flow.add({ name: RUN_JOB, queueName: runQueue(id), opts: { jobId: RUN_JOB }, children });
       await parent;
+      await keep(redis, id);
     } else {
       await parent;
       await queue.add("shard", data, { ...opts, parent: { id: RUN_JOB, queue: `${PREFIX}:${runQueue(id)}` } });
     }
-    await keep(redis, id, [number]);
+    await keepShard(redis, id, number);
   }
 
   return {
