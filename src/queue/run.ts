@@ -45,7 +45,7 @@ export async function openRun(redis: Redis, options: PartOptions): Promise<Run> 
   events.on("error", ignore);
   await redis.set(optionsKey(id), JSON.stringify(options), "EX", RUN_SECONDS);
 
-  const waiting = new Map<string, { readonly number: number; missed: number; readonly end: (outcome: Outcome) => void }>();
+  const waiting = new Map<string, { missed: number; readonly end: (outcome: Outcome) => void }>();
   const unread = new Set<number>();
   const lost = new AbortController();
   const settle = (job: string, outcome: Outcome): void => {
@@ -99,7 +99,7 @@ export async function openRun(redis: Redis, options: PartOptions): Promise<Run> 
     lost: lost.signal,
     async judge(number, part) {
       unread.add(number);
-      const outcome = new Promise<Outcome>((end) => waiting.set(shardJob(id, number), { number, missed: 0, end }));
+      const outcome = new Promise<Outcome>((end) => waiting.set(shardJob(id, number), { missed: 0, end }));
       await add(number, part);
       return outcome;
     },

@@ -117,7 +117,7 @@ async function judge(
 async function assertReachable({ part }: Shard): Promise<void> {
   if (!("file" in part)) return;
   const found = await stat(part.file).catch((error: unknown) => {
-    throw new Error(`A worker cannot read it (${messageOf(error).split(":", 1)[0]}).`);
+    throw new Error(`A worker cannot read it (${codeOf(error) || messageOf(error)}).`);
   });
   if (!found.isFile() || found.size !== part.size)
     throw new Error(`A worker finds ${found.size} bytes where there were ${part.size}: it is another file there, or it is being written.`);
