@@ -71,7 +71,7 @@ describe("the packages of the queue", () => {
       name.endsWith(".ts"),
     );
     const importing = sources.filter((name) =>
-      /^(import|export) (?!type)[^;]*from "(bullmq|ioredis)"|import\("(bullmq|ioredis)"\)/m.test(
+      /^(import|export) (?!type)[^;]*from "(bullmq|ioredis)"|(import|require)\("(bullmq|ioredis)"\)/m.test(
         readFileSync(new URL(`../src/${name}`, import.meta.url), "utf8"),
       ),
     );

@@ -44,7 +44,7 @@ export interface QueueConnection {
  * @throws QueueError if it cannot be reached, or does not take the credentials.
  */
 export async function connect({ url, shown }: QueueAddress): Promise<QueueConnection> {
-  const { Redis } = await loadLibraries();
+  const { Redis } = loadLibraries();
   let wasReady = false;
   let fault: unknown;
   const redis = new Redis(url, {

@@ -29,7 +29,7 @@ const MISSED = 2;
 
 /** Opens a run in the queue. */
 export async function openRun(redis: Redis, options: PartOptions): Promise<Run> {
-  const { FlowProducer, Queue, QueueEvents } = await loadLibraries();
+  const { FlowProducer, Queue, QueueEvents } = loadLibraries();
   const id = randomUUID();
   const connection = { connection: redis, prefix: PREFIX };
   const queue = new Queue(shardQueue, connection);

@@ -34,7 +34,7 @@ const RENEWALS = 3;
  * @throws QueueError if the queue cannot be reached, or any more.
  */
 export async function work(address: QueueAddress, { concurrency, lease, stop, onReady, onFault }: WorkOptions): Promise<void> {
-  const { UnrecoverableError, Worker } = await loadLibraries();
+  const { UnrecoverableError, Worker } = loadLibraries();
   const { redis, lost, close } = await connect(address);
   const judges = createJudges(concurrency);
   const take = async ({ data }: Job<unknown, Judged>): Promise<Judged> => {

@@ -94,14 +94,16 @@ describe.each([
 
   it("says what to install where the packages are missing that it needs", () => {
     const main = fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url));
-    const hide = `export async function resolve(name, context, next) {
-      if (name === "bullmq") throw Object.assign(new Error("none"), { code: "ERR_MODULE_NOT_FOUND" });
-      return next(name, context);
-    }`;
-    const hook = `import { register } from "node:module"; register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hide)}`)});`;
+    const hook = `const Module = require("node:module");
+      const resolve = Module._resolveFilename;
+      Module._resolveFilename = function (name, ...rest) {
+        if (name === "bullmq") throw Object.assign(new Error("none"), { code: "MODULE_NOT_FOUND" });
+        return resolve.call(this, name, ...rest);
+      };`;
+    const preload = join(aFolder({ "hide.cjs": hook }), "hide.cjs");
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ["--import", `data:text/javascript,${encodeURIComponent(hook)}`, main, command, ...rest, "--queue", "redis://127.0.0.1:1"],
+      ["--require", preload, main, command, ...rest, "--queue", "redis://127.0.0.1:1"],
       { encoding: "utf8" },
     );
     expect([status, stdout, stderr]).toEqual([
