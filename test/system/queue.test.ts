@@ -46,7 +46,7 @@ async function listen(): Promise<QueueEvents> {
 const traffic = aFolder({
   "a.ndjson": brokenRecording(1, 120),
   "b.ndjson": brokenRecording(2, 60),
-  "c.ndjson.gz": gzipSync(brokenRecording(3, 700)),
+  "c.ndjson.gz": gzipSync(brokenRecording(3, 1500)),
   "empty.json": "",
 });
 
