@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { writeAjv, writeSchema } from "./bench/ajv.mjs";
 import { measureClients, measurePages, measureWalks } from "./bench/client.mjs";
 import { corpus } from "./bench/corpus.mjs";
+import { hasRedis, startQueue } from "./bench/queue.mjs";
 import { inTurns, run } from "./bench/run.mjs";
 
 const TIMES = 5;
@@ -82,6 +83,8 @@ table(
   ],
 );
 
+await measureQueue();
+
 const one = join(folder, "one.ndjson");
 writeFileSync(one, `${readFileSync(corpus(SIZES[0] ?? 10), "utf8").split("\n", 1)[0]}\n`);
 const start = inTurns(2 * TIMES, { "node -e 0": () => run(process.execPath, ["-e", "0"]), "check of one exchange": () => judge(one, 1) });
@@ -110,6 +113,24 @@ table(["", "bundled and minified", "quickest import, above an empty module"], aw
 console.log(`\nA page of 20 runs from the reference server takes ${(await measurePages()).toFixed(2)} × a bare fetch and json().\n`);
 table(["every run once", "runs", "heap on the way, MB"], await measureWalks(WALKED));
 rmSync(folder, { recursive: true });
+
+/** The queue with two workers that are there already, beside two threads. */
+async function measureQueue() {
+  if (!hasRedis()) {
+    console.log("\nThe queue: not measured, since redis-server is not installed (apt-get install -y redis-server).");
+    return;
+  }
+  const queue = await startQueue(list, 2);
+  const judged = inTurns(TIMES, {
+    threads: () => judge(file, 2),
+    queue: () => run(process.execPath, [list, "check", file, "--queue", queue.url]),
+  });
+  queue.stop();
+  const seconds = judged["queue"]?.seconds ?? Number.NaN;
+  console.log(
+    `\nThe queue: check --queue with two workers on this machine takes ${(seconds / (judged["threads"]?.seconds ?? Number.NaN)).toFixed(2)} times as long as check --workers 2 (${(statSync(file).size / 1e6 / seconds).toFixed(0)} MB/s).`,
+  );
+}
 
 /** The bodies of a corpus alone, one a line. @param {string} recording @param {string} output */
 async function writeBodies(recording, output) {

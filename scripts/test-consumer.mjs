@@ -58,7 +58,7 @@ try {
     attempt(`runs on Node ${version} through require()`, node, ["--no-warnings", "consumer.cjs"]);
     attempt(`generates the same on Node ${version}`, node, [join(root, "scripts/generate.mjs"), "--check"]);
     attempt(`judges on Node ${version} from the command line`, node, [
-      "node_modules/list-runs-contract/dist/src/cli/main.js",
+      "node_modules/list-runs-contract/dist/src/bin/main.js",
       "check",
       "page.json",
     ]);

@@ -3,7 +3,7 @@ import type { Baseline } from "./baseline.js";
 import type { PageDigest } from "./digest.js";
 import { AGAIN, createExaminer, followWalks, type Examiner } from "./examine.js";
 import { isUnjudged, type RecordingItem } from "./recordings/item.js";
-import type { Taker } from "./recordings/range.js";
+import type { Taker } from "./recordings/taker.js";
 import { collect, type Collector, type CollectOptions, type Finding, type Report } from "./report.js";
 import type { Rule } from "./rule.js";
 import { selectRules } from "./rules/index.js";

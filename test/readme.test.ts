@@ -27,7 +27,7 @@ describe("the README", () => {
   it("names only flags that there are", async () => {
     let help = "";
     const stdout = { write: (text: string) => (help += text) };
-    for (const command of ["check", "probe", "serve", "record", "merge", "rules", "explain"])
+    for (const command of ["check", "work", "probe", "serve", "record", "merge", "rules", "explain"])
       await runCommand([command, "--help"], { stdin: (async function* () {})(), stdout, stderr: stdout, env: {} });
     const flags = [...readme.replaceAll(/^```[\s\S]*?^```$/gm, "").matchAll(/`[^`]*?(--[a-z][a-z-]+)[^`]*`/g)].map(([, flag = ""]) => flag);
     expect(flags.length).toBeGreaterThan(10);

@@ -64,3 +64,23 @@ describe("a rule's file", () => {
     expect(text).not.toMatch(/from "node:/);
   });
 });
+
+describe("the packages of the queue", () => {
+  it("are imported by src/queue alone, and by nothing that is loaded before it is asked for", () => {
+    const sources = readdirSync(new URL("../src/", import.meta.url), { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".ts"),
+    );
+    const importing = sources.filter((name) =>
+      /^(import|export) (?!type)[^;]*from "(bullmq|ioredis)"|(import|require)\("(bullmq|ioredis)"\)/m.test(
+        readFileSync(new URL(`../src/${name}`, import.meta.url), "utf8"),
+      ),
+    );
+    expect(importing).toEqual(["queue/libraries.ts"]);
+    const loading = sources.filter(
+      (name) =>
+        !name.startsWith("queue/") &&
+        /^(import|export) (?!type)[^;]*from "[./]*\/queue\//m.test(readFileSync(new URL(`../src/${name}`, import.meta.url), "utf8")),
+    );
+    expect(loading).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { messageOf } from "../fault.js";
-import { version } from "./version.js";
+import { version } from "../version.js";
 import { UsageError, type Io } from "./io.js";
 
 type Add = (program: Command, io: Io, exit: (code: number) => void) => void;
@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   probe: async () => (await import("./probe.js")).addProbe,
   record: async () => (await import("./record.js")).addRecord,
   merge: async () => (await import("./merge.js")).addMerge,
+  work: async () => (await import("./work.js")).addWork,
 };
 
 /**

@@ -5,6 +5,7 @@ import { isUnjudged } from "../recordings/item.js";
 import { concluded, MOST_ERRORS, type Finding, type Report } from "../report.js";
 import { unpackDigests } from "./digests.js";
 import type { Batch, Part, PlacedFinding } from "./part.js";
+import { sourceOf } from "./read.js";
 import { shiftBatch } from "./shift.js";
 
 /** Puts the batches of parts together to the report that one judge of everything gives. */
@@ -30,7 +31,7 @@ export function assemble({ onFinding, ...options }: CheckOptions): Assembly {
   return {
     add(part, given) {
       if (isUnjudged(part) || !("start" in part) || part.start === 0) lines = 0;
-      const batch = lines === 0 || isUnjudged(part) ? given : shiftBatch(given, part.file, lines);
+      const batch = lines === 0 || isUnjudged(part) ? given : shiftBatch(given, sourceOf(part), lines);
       const { report, positions } = batch;
       found = [];
       if (onWalks) {

@@ -1,13 +1,13 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { createRawJudge, prepare, type CheckOptions } from "../check.js";
-import { isUnjudged, readRecording } from "../recordings/index.js";
+import { isUnjudged, readRecording, unreadable } from "../recordings/index.js";
 import type { Input } from "../recordings/inputs.js";
-import { readRange } from "../recordings/range.js";
 import { stopped, type Report } from "../report.js";
 import { assemble } from "./assembly.js";
-import { partsOf, sizeOf, type PlannedPart } from "./plan.js";
+import { partsOf, sizeOf, sizeOfRemote, type PlannedPart } from "./plan.js";
 import { spread, type Worker } from "./pool.js";
+import { isRange, readLines, readWhole, sourceOf } from "./read.js";
 import { startThread } from "./thread.js";
 import { judgePart, type PartOptions } from "./part.js";
 
@@ -37,10 +37,21 @@ export async function checkInputs(inputs: readonly Input[], options: CheckOption
   return workers === 1 ? checkHere(inputs, options, how) : checkInThreads(inputs, options, how, workers);
 }
 
-/** The bytes that inputs have in files. */
+/** How many servers, or how many times one, are asked for sizes at once. */
+const ASKED_AT_ONCE = 16;
+
+/** The bytes that inputs have in files and behind URLs, as far as their servers say. */
 export async function bytesOf(inputs: readonly Input[]): Promise<number> {
   let bytes = 0;
-  for (const input of inputs) if ("file" in input) bytes += await sizeOf(input.file);
+  const waiting = inputs.values();
+  await Promise.all(
+    Array.from({ length: ASKED_AT_ONCE }, async () => {
+      for (const input of waiting) {
+        const size = "file" in input ? await sizeOf(input.file) : "url" in input ? await sizeOfRemote(input) : 0;
+        bytes += size;
+      }
+    }),
+  );
   return bytes;
 }
 
@@ -69,11 +80,11 @@ async function checkHere(
     }
     for await (const { part, bytes } of partsOf([input])) {
       if (isUnjudged(part)) judge.judge(part);
-      else if ("start" in part) {
+      else if (isRange(part)) {
         if (part.start === 0) lines = 0;
-        lines += readRange(part, judge, lines);
+        lines += await readLines(part, judge, lines, (error) => judge.judge(unreadable(sourceOf(part), error)));
       } else {
-        for await (const item of readRecording(part.file)) {
+        for await (const item of readWhole(part, () => undefined)) {
           judge.judge(item);
           await pace?.();
           if (isStopped()) break;

@@ -1,18 +1,26 @@
 import { prepare, takeInto, type CheckOptions } from "../check.js";
 import { createExaminer } from "../examine.js";
-import { isUnjudged, readRecording } from "../recordings/index.js";
+import { isUnjudged, unreadable } from "../recordings/index.js";
 import type { Unjudged } from "../recordings/item.js";
-import { readRange, type Range, type Taker } from "../recordings/range.js";
+import type { Range } from "../recordings/range.js";
+import type { Remote, RemoteRange } from "../recordings/remote.js";
+import type { Taker } from "../recordings/taker.js";
 import type { Finding, Positions, Report } from "../report.js";
 import { joinDigests, packDigest } from "./digests.js";
+import { isRange, readLines, readWhole, sourceOf } from "./read.js";
 
-/** What can be judged by itself: a range of an NDJSON file, a whole file of any format, or a sentence on what is none. */
-export type Part = Range | { readonly file: string } | Unjudged;
+/** A file, or a range of an NDJSON file, and what findings call it where that is not its path. */
+export type FilePart = (Range | { readonly file: string }) & { readonly name?: string };
+
+/** What can be judged by itself: a range of NDJSON, a whole recording of any format, or a sentence on what is none. */
+export type Part = FilePart | Remote | RemoteRange | Unjudged;
 
 /** How to judge a part: plain data, so that another thread understands it. */
 export interface PartOptions extends Omit<CheckOptions, "onFinding"> {
   /** Whether every finding is wanted, and not the first ones only. */
   readonly everyFinding: boolean;
+  /** Whether a recording that does not come whole from its server fails the part, so that somebody else may try it. */
+  readonly faultsFail?: boolean;
 }
 
 /** What came of a part, or of a stretch of it, but for the rules on walks. */
@@ -41,13 +49,22 @@ export async function judgePart(part: Part, options: PartOptions, give: Give): P
   let batch = openBatch(options);
   let lines = 0;
   if (isUnjudged(part)) batch.judge(part);
-  else if ("start" in part) lines = readRange(part, batch);
   else {
-    for await (const item of readRecording(part.file)) {
-      batch.judge(item);
-      if (batch.exchanges() < EXCHANGES_A_BATCH) continue;
-      await give(batch.close(0), false);
-      batch = openBatch(options);
+    const fail = (error: unknown): void => {
+      if (options.faultsFail === true) throw error;
+    };
+    if (isRange(part)) {
+      lines = await readLines(part, batch, 0, (error) => {
+        fail(error);
+        batch.judge(unreadable(sourceOf(part), error));
+      });
+    } else {
+      for await (const item of readWhole(part, fail)) {
+        batch.judge(item);
+        if (batch.exchanges() < EXCHANGES_A_BATCH) continue;
+        await give(batch.close(0), false);
+        batch = openBatch(options);
+      }
     }
   }
   void give(batch.close(lines), true);

@@ -1,8 +1,9 @@
 import { stat } from "node:fs/promises";
-import { isPlainNdjson } from "../recordings/index.js";
+import { isPlainNdjsonFile, unreadable } from "../recordings/index.js";
 import type { Input } from "../recordings/inputs.js";
 import { isUnjudged } from "../recordings/item.js";
 import { nextLine } from "../recordings/range.js";
+import { askRemote, type AskedRemote, type Remote } from "../recordings/remote.js";
 import type { Part } from "./part.js";
 
 /** A part with the bytes that it stands for, for whoever shows progress. */
@@ -19,12 +20,13 @@ export async function* partsOf(inputs: Iterable<Input>, size = PART_BYTES): Asyn
   for (const input of inputs) {
     if (isUnjudged(input)) yield { part: input, bytes: 0 };
     else if ("file" in input) yield* partsOfFile(input.file, size);
+    else if ("url" in input) yield* partsOfRemote(input, size);
   }
 }
 
 async function* partsOfFile(file: string, size: number): AsyncGenerator<PlannedPart> {
   const bytes = await sizeOf(file);
-  if (bytes === 0 || !(await isPlainNdjson(file))) {
+  if (bytes === 0 || !(await isPlainNdjsonFile(file))) {
     yield { part: { file }, bytes };
     return;
   }
@@ -33,6 +35,44 @@ async function* partsOfFile(file: string, size: number): AsyncGenerator<PlannedP
     yield { part: { file, start, end }, bytes: end - start };
     start = end;
   }
+}
+
+async function* partsOfRemote(input: Remote, step: number): AsyncGenerator<PlannedPart> {
+  let asked: AskedRemote;
+  try {
+    asked = await asking(input);
+  } catch (error) {
+    yield { part: unreadable(input.name, error), bytes: 0 };
+    return;
+  }
+  const { isCuttable, size = 0, ...remote } = asked;
+  if (!isCuttable || size <= step) {
+    yield { part: size === 0 ? remote : { ...remote, size }, bytes: size };
+    return;
+  }
+  for (let start = 0; start < size; start += step) {
+    const end = Math.min(size, start + step);
+    yield { part: { ...remote, size, start, end }, bytes: end - start };
+  }
+}
+
+const answers = new WeakMap<Remote, Promise<AskedRemote>>();
+
+/** Asks a server once of each recording. */
+function asking(remote: Remote): Promise<AskedRemote> {
+  const known = answers.get(remote);
+  if (known !== undefined) return known;
+  const answer = askRemote(remote);
+  answers.set(remote, answer);
+  return answer;
+}
+
+/** The size of a recording behind a URL; 0 where it has none or cannot be asked. */
+export async function sizeOfRemote(remote: Remote): Promise<number> {
+  return asking(remote).then(
+    ({ size = 0 }) => size,
+    () => 0,
+  );
 }
 
 /** The size of a file; 0 where it has none or cannot be asked. */

@@ -12,7 +12,7 @@ export { isUnjudged, type RecordingItem, type Unjudged, type UnjudgedReason } fr
 
 const CHUNK_BYTES = 1 << 20;
 /** How much of a file is looked at to tell its format. */
-const SNIFF_BYTES = 1 << 20;
+export const SNIFF_BYTES = 1 << 20;
 
 /** A recording: a file's path, or a stream of bytes. */
 export type RecordingSource = string | AsyncIterable<Uint8Array>;
@@ -43,19 +43,23 @@ async function* readBytes(bytes: AsyncIterable<Uint8Array>, source: string): Asy
 }
 
 /** Whether a file is NDJSON as it stands, so that parts of it can be read by themselves. A file that cannot be read is not. */
-export async function isPlainNdjson(file: string): Promise<boolean> {
+export async function isPlainNdjsonFile(file: string): Promise<boolean> {
   const head = Buffer.alloc(SNIFF_BYTES);
   let handle: FileHandle | undefined;
   try {
     handle = await open(file);
     const { bytesRead } = await handle.read(head, 0, head.length, 0);
-    const bytes = head.subarray(0, bytesRead);
-    return !isGzip(bytes) && sniff(bytes, file) === "ndjson";
+    return isPlainNdjson(head.subarray(0, bytesRead), file);
   } catch {
     return false;
   } finally {
     await handle?.close();
   }
+}
+
+/** Whether a recording is NDJSON as it stands, by its first bytes. */
+export function isPlainNdjson(head: Buffer, name: string): boolean {
+  return !isGzip(head) && sniff(head, name) === "ndjson";
 }
 
 function isGzip(head: Buffer): boolean {

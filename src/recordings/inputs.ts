@@ -1,20 +1,27 @@
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Unjudged } from "./item.js";
+import { remoteOf, type Remote } from "./remote.js";
 
 /** What a folder is searched for. */
 const RECORDINGS = "**/*.{ndjson,jsonl,har,json}{,.gz}";
 
-/** One thing to read: a recording in a file or on standard input, or a sentence on an argument that names none. */
-export type Input = { readonly file: string } | { readonly stdin: true } | Unjudged;
+/** One thing to read: a recording in a file, behind a URL or on standard input, or a sentence on an argument that names none. */
+export type Input = { readonly file: string } | Remote | { readonly stdin: true } | Unjudged;
 
-/** What a command line names, one recording after the other: files, folders, globs, and `-` for standard input; each once. */
+/** What a command line names, one recording after the other: files, folders, globs, URLs, and `-` for standard input; each once. */
 export async function* inputsOf(inputs: readonly string[]): AsyncGenerator<Input> {
   const named = new Set<string>();
   for (const input of inputs) {
     if (input === "-") {
       if (!named.has("-")) yield { stdin: true };
       named.add("-");
+      continue;
+    }
+    const remote = remoteOf(input);
+    if (remote !== undefined) {
+      if (!named.has(remote.url)) yield remote;
+      named.add(remote.url);
       continue;
     }
     const files = await filesOf(input);

@@ -120,7 +120,7 @@ describe("list-runs check", () => {
 
 describe("a wrong call is one sentence and exit 2", () => {
   it.each([
-    [["check"], "No recording was named. Pass files, folders, globs, or - for standard input."],
+    [["check"], "No recording was named. Pass files, folders, globs, URLs, or - for standard input."],
     [["check", "x", "--nope"], "unknown option '--nope'. check accepts --format <format>, --output <file>, "],
     [["check", "x", "--format"], "option '--format <format>' argument missing. check accepts "],
     [["check", "x", "--format", "xml"], 'There is no format "xml". The formats are text, json'],

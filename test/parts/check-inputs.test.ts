@@ -12,41 +12,9 @@ import { partsOf, type PlannedPart } from "../../src/parts/plan.js";
 import type { Worker } from "../../src/parts/pool.js";
 import type { Input } from "../../src/recordings/inputs.js";
 import { nextLine } from "../../src/recordings/range.js";
-import { pageOf } from "../../src/server/page.js";
-import { syntheticThreads } from "../../src/server/synthetic/threads.js";
+import { brokenRecording } from "../helpers/broken-recording.js";
 
 const folder = mkdtempSync(join(tmpdir(), "list-runs-parts-"));
-
-/** Walks over made-up threads with everything wrong now and then, and lines that are no exchange. */
-function recording(seed: number, exchanges: number): string {
-  const threads = syntheticThreads({ seed, threads: 3, runs: 30 });
-  const lines: string[] = [];
-  for (let number = 0; lines.length < exchanges; number += 1) {
-    const thread = threads.get(threads.idAt(number % 3) ?? "");
-    if (thread === undefined) throw new Error("no thread");
-    let after: number | undefined;
-    for (let page = 0; page < 6; page += 1) {
-      const cursor = after === undefined ? "" : `&after=${thread.runAt(after).id}`;
-      const body = pageOf(thread, { limit: 5, order: "desc", after, before: undefined });
-      const index = lines.length;
-      after = thread.indexOf(body.last_id ?? "");
-      const data = body.data.map((run, at) => {
-        if ((index + at) % 11 === 3) return { ...run, created_at: run.created_at + 1000 };
-        if ((index + at) % 13 === 5) return { ...run, model: null };
-        if ((index + at) % 17 === 7) return { ...run, status: "queued", extra: index };
-        return run;
-      });
-      // A server that ignores the cursor now and then, so that walks repeat runs.
-      const runs = index % 7 === 6 ? pageOf(thread, { limit: 5, order: "desc", after: undefined, before: undefined }).data : data;
-      const url = `https://gateway.example/v1/threads/${thread.id}/runs?limit=5${cursor}`;
-      lines.push(JSON.stringify({ request: { method: "GET", url }, response: { status: 200, body: { ...body, data: runs } } }));
-      if (index % 10 === 4) lines.push("", "{", `{"request":{"url":"${url}"},"response":{"status":0}}`);
-      if (index % 10 === 8) lines.push(JSON.stringify({ request: { method: "GET", url }, response: { status: 500 } }));
-      if (index % 10 === 9) lines.push(JSON.stringify({ request: { method: "POST", url }, response: { status: 200, body: {} } }));
-    }
-  }
-  return `\uFEFF${lines.join("\n")}${seed % 2 === 0 ? "\n" : ""}`;
-}
 
 function fileOf(name: string, text: string): Input {
   const file = join(folder, name);
@@ -54,8 +22,8 @@ function fileOf(name: string, text: string): Input {
   return { file };
 }
 
-const first = fileOf("first.ndjson", recording(1, 120));
-const second = fileOf("second.ndjson", recording(2, 60));
+const first = fileOf("first.ndjson", brokenRecording(1, 120));
+const second = fileOf("second.ndjson", brokenRecording(2, 60));
 const missing: Input = { unjudged: "no-recordings", message: "Nothing is there.", source: "nothing" };
 const absent: Input = { file: join(folder, "absent.ndjson") };
 const inputs: readonly Input[] = [first, missing, second, absent];
@@ -77,7 +45,7 @@ function workersOf(count: number, options: CheckOptions, late: () => number): Wo
 /** Cuts files at the first line after each of these shares of them. */
 async function* cutAt(shares: readonly number[]): AsyncGenerator<PlannedPart> {
   for await (const { part, bytes } of partsOf(inputs, 1)) {
-    if ("unjudged" in part || !("start" in part)) yield { part, bytes };
+    if ("unjudged" in part || "url" in part || !("start" in part)) yield { part, bytes };
     else if (part.start === 0) {
       let size = 0;
       for await (const whole of partsOf([{ file: part.file }], Number.MAX_SAFE_INTEGER)) size = whole.bytes;
