@@ -50,7 +50,7 @@ export function digestOf({ exchange, request, status, headers, page }: Answer): 
     before: short(asked.before),
     hasMore: page.hasMore,
     asOf,
-    runs: packRuns(page.runs),
+    runs: packRuns(page.runs, asked.threadId),
   };
 }
 

@@ -18,6 +18,9 @@ export interface PackedRuns {
   readonly count: number;
   /** The ids, each followed by a line end; a list where an id is missing or has a line end in it. */
   readonly ids: string | ReadonlyArray<string | null>;
+  /** When the first and the last run were created, in Unix seconds; -1 where that is not known, or the run is of another thread. */
+  readonly firstTime: number;
+  readonly lastTime: number;
   /** All else, as JSON. */
   readonly rest: string;
 }
@@ -44,8 +47,8 @@ export function short(text: string | null | undefined): string | undefined {
 
 const statusNumbers = new Map<string | undefined, number>(runStatuses.map((status, number) => [status, number]));
 
-/** Packs the runs of a page. */
-export function packRuns(runs: ReadonlyArray<ReadableRun | undefined>): PackedRuns {
+/** Packs the runs of a page, of which this thread was asked for. */
+export function packRuns(runs: ReadonlyArray<ReadableRun | undefined>, thread: string | undefined): PackedRuns {
   const times: number[] = [];
   const statuses: number[] = [];
   const ids: string[] = [];
@@ -62,8 +65,14 @@ export function packRuns(runs: ReadonlyArray<ReadableRun | undefined>): PackedRu
   return {
     count: runs.length,
     ids: listed ? runs.map((run) => short(run?.id) ?? null) : ids.join("\n"),
+    firstTime: timeOf(runs[0], thread),
+    lastTime: timeOf(runs.at(-1), thread),
     rest: JSON.stringify([times, statuses, shared(runs, "assistant_id"), shared(runs, "thread_id")] satisfies Rest),
   };
+}
+
+function timeOf(run: ReadableRun | undefined, thread: string | undefined): number {
+  return run?.thread_id === undefined || run.thread_id === thread ? (run?.created_at ?? -1) : -1;
 }
 
 /** The digests of a page's runs. */

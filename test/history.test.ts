@@ -81,8 +81,24 @@ describe("a history", () => {
     expect(histories.before(last).previous?.page.line).toBe(29);
     expect(histories.before(last).lastSeen("run_87")?.page.line).toBe(30);
     expect(histories.before(last).seenOnWalk("run_84")?.line).toBe(29);
-    expect(histories.before({ ...last, runs: packRuns([{ id: "run_81" }]) }).seenOnWalk("run_81")?.line).toBe(28);
-    expect(histories.before({ ...last, runs: packRuns([{ id: "run_3" }]) }).seenOnWalk("run_3")).toBeUndefined();
+    expect(histories.before({ ...last, runs: packRuns([{ id: "run_81" }], last.thread) }).seenOnWalk("run_81")?.line).toBe(28);
+    expect(histories.before({ ...last, runs: packRuns([{ id: "run_3" }], last.thread) }).seenOnWalk("run_3")).toBeUndefined();
+  });
+
+  it("tells cursors apart that look alike to its hash", () => {
+    const histories = createHistories();
+    // Only the end of an identifier is hashed.
+    const pages = ["a", "b", "c"].map((letter, index) => {
+      const cursor = index === 0 ? "" : `&after=${"abc"[index - 1]}_0123456789abcdef`;
+      return digest(
+        pageOf([{ id: `${letter}_0123456789abcdef` }], { line: index + 1, query: `?limit=1${cursor}`, page: { has_more: true } }),
+      );
+    });
+    for (const page of pages) histories.add(page);
+    const asking = (letter: string) => ({ ...(pages[0] as PageDigest), after: `${letter}_0123456789abcdef` });
+    expect(["a", "b", "c", "d"].map((letter) => histories.before(asking(letter)).previous?.page.line)).toEqual([1, 2, 3, undefined]);
+    histories.add({ ...(pages[1] as PageDigest), line: 9 });
+    expect(histories.before(asking("b")).previous?.page.line).toBe(9);
   });
 
   it("keeps the latest page, however large, and a page that is asked for again and again", () => {
@@ -102,7 +118,10 @@ describe("a history", () => {
     const [page] = walk(1).map(digest) as [PageDigest];
     const before = heap();
     for (let line = 0; line < 20_000; line += 1) {
-      const runs = packRuns(runsOf(page).map((run, index) => ({ ...healthyRun, ...run, id: `run_${line}_${index}` }) as Run));
+      const runs = packRuns(
+        runsOf(page).map((run, index) => ({ ...healthyRun, ...run, id: `run_${line}_${index}` }) as Run),
+        page.thread,
+      );
       histories.add({ ...page, line, ...(line === 0 ? {} : { after: `run_${line - 1}_2` }), runs });
     }
     expect(heap() - before).toBeLessThan(3e6);

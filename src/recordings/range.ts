@@ -13,6 +13,7 @@ export interface Range {
 
 const BLOCK_BYTES = 1 << 18;
 const NEWLINE = 0x0a;
+const STOP = Symbol("stop");
 
 /**
  * Reads a part of an NDJSON file at one go, which costs less than a stream does.
@@ -26,8 +27,10 @@ export function readRange({ file, start, end }: Range, taker: Taker, linesBefore
   const { take, lines } = takeLines(taker, source, linesBefore, start === 0);
   try {
     readBlocks({ file, start, end }, (block) => {
-      cutter.add(block, take);
-      return false;
+      // What the last line end leaves is read again together with what follows, which costs less than to put the line together.
+      const whole = block.lastIndexOf(NEWLINE) + 1;
+      cutter.add(whole === 0 ? block : block.subarray(0, whole), take);
+      return whole === 0 ? 0 : block.length - whole;
     });
     cutter.end(take);
   } catch (error) {
@@ -44,25 +47,35 @@ export function nextLine(file: string, from: number, end: number): number {
     const at = block.indexOf(NEWLINE);
     if (at < 0) {
       offset += block.length;
-      return false;
+      return 0;
     }
     found = offset + at + 1;
-    return true;
+    return STOP;
   });
   return found;
 }
 
-/** Gives the blocks of a part of a file until one is the last that is wanted. Each is written over by the next. */
-function readBlocks({ file, start, end }: Range, isLast: (block: Buffer) => boolean): void {
+/**
+ * Gives the blocks of a part of a file. Each is written over by the next.
+ *
+ * @param take says how many bytes at the end of a block are to be given again with the next one, or to stop.
+ */
+function readBlocks({ file, start, end }: Range, take: (block: Buffer) => number | typeof STOP): void {
   const block = Buffer.allocUnsafe(BLOCK_BYTES);
   const descriptor = openSync(file, "r");
   try {
+    let kept = 0;
     for (let offset = start; offset < end;) {
-      const length = readSync(descriptor, block, 0, Math.min(BLOCK_BYTES, end - offset), offset);
-      if (length === 0) return;
+      const length = readSync(descriptor, block, kept, Math.min(BLOCK_BYTES - kept, end - offset), offset);
+      if (length === 0) break;
       offset += length;
-      if (isLast(block.subarray(0, length))) return;
+      const filled = kept + length;
+      const left = take(block.subarray(0, filled));
+      if (left === STOP) return;
+      kept = left;
+      block.copyWithin(0, filled - kept, filled);
     }
+    if (kept > 0) take(block.subarray(0, kept));
   } finally {
     closeSync(descriptor);
   }

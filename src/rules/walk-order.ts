@@ -25,6 +25,10 @@ export const walkOrder: Rule = {
     if (history.previous === undefined) return;
     const { page: previous, direction } = history.previous;
     const forward = direction === "after";
+    const later = (page.order === "asc") === forward;
+    const [left, entered] = forward ? [previous.runs.lastTime, page.runs.firstTime] : [previous.runs.firstTime, page.runs.lastTime];
+    // Mostly the runs on either side of the seam are comparable and new: then nothing else needs to be looked at.
+    if (!history.hasSeenAny && left >= 0 && entered >= 0 && (later ? entered >= left : entered <= left)) return;
     const before = runsOf(previous);
     const runs = runsOf(page);
     const from = (forward ? before.findLast : before.find).call(before, (run) => belongs(run, previous));
@@ -35,7 +39,6 @@ export const walkOrder: Rule = {
     );
     const to = runs[at];
     if (from?.created_at === undefined || to?.created_at === undefined) return;
-    const later = (page.order === "asc") === forward;
     if (later ? to.created_at >= from.created_at : to.created_at <= from.created_at) return;
     found(
       `/data/${at}/created_at`,
