@@ -1,5 +1,6 @@
 // npm run bench             measures the judge and the client beside others, as ratios from one run
-// npm run bench -- --large  and how time and memory grow up to 5 GB
+// npm run bench -- --large  and how time and memory grow up to 10 GB
+// npm run bench -- --quick  measures little, once: to see that all of it runs
 import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,19 +12,20 @@ import { corpus } from "./bench/corpus.mjs";
 import { hasRedis, startQueue } from "./bench/queue.mjs";
 import { inTurns, run } from "./bench/run.mjs";
 
-const TIMES = 5;
-const SIZES = [10, 50, 200];
-const LARGE = 5000;
-const MAIN = 200;
-const WALKED = 1_000_000;
+const quick = process.argv.includes("--quick");
+const TIMES = quick ? 1 : 5;
+const SIZES = quick ? [1] : [10, 50, 200];
+const LARGE = [1000, 10_000];
+const MAIN = quick ? 1 : 200;
+const WALKED = quick ? 2000 : 1_000_000;
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const list = `${root}dist/src/bin/main.js`;
 const parseLoop = `${root}scripts/bench/parse.mjs`;
 const large = process.argv.includes("--large");
-const unknown = process.argv.slice(2).filter((argument) => argument !== "--large");
+const unknown = process.argv.slice(2).filter((argument) => !["--large", "--quick"].includes(argument));
 if (unknown.length > 0) {
-  console.error(`bench: unknown argument ${unknown[0]}. Accepted: --large`);
+  console.error(`bench: unknown argument ${unknown[0]}. Accepted: --large, --quick`);
   process.exit(2);
 }
 
@@ -95,7 +97,7 @@ console.log(
 console.log(`Growth, ${all} workers:\n`);
 table(
   ["MB", "× bare parse", "MB/s", "peak MB"],
-  [...SIZES, ...(large ? [LARGE] : [])].map((megabytes) => {
+  [...SIZES, ...(large ? LARGE : [])].map((megabytes) => {
     const recording = corpus(megabytes);
     const grown = inTurns(megabytes > MAIN ? 1 : 3, { parse: () => parse(recording), judge: () => judge(recording, all) });
     const seconds = grown["judge"]?.seconds ?? Number.NaN;

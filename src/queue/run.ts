@@ -70,6 +70,9 @@ export async function openRun(redis: Redis, options: PartOptions): Promise<Run> 
   };
   const heart = setInterval(() => void beat().catch(() => undefined), HEARTBEAT_MS);
 
+  // What is on its way into the queue when the run ends would come in after all else was taken out.
+  const adding = new Set<Promise<void>>();
+  let isOver = false;
   let parent: ReturnType<typeof flow.add> | undefined;
   async function add(number: number, part: ReachablePart): Promise<void> {
     const data = shardOf(id, number, part);
@@ -98,9 +101,12 @@ export async function openRun(redis: Redis, options: PartOptions): Promise<Run> 
     id,
     lost: lost.signal,
     async judge(number, part) {
+      if (isOver) return new Promise(() => undefined);
       unread.add(number);
       const outcome = new Promise<Outcome>((end) => waiting.set(shardJob(id, number), { missed: 0, end }));
-      await add(number, part);
+      const added = add(number, part);
+      adding.add(added);
+      await added.finally(() => adding.delete(added));
       return outcome;
     },
     async forget(number) {
@@ -109,7 +115,9 @@ export async function openRun(redis: Redis, options: PartOptions): Promise<Run> 
     },
     async end() {
       clearInterval(heart);
+      isOver = true;
       if (redis.status === "ready") {
+        await Promise.allSettled(adding);
         await redis.del(optionsKey(id));
         await (await parent)?.job.removeUnprocessedChildren();
         await redis.del(...keysOfRun(id), ...[...unread].map((number) => resultKey(id, number)));

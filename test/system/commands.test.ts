@@ -8,7 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createServer } from "../../src/server.js";
 import { brokenTraffic } from "../helpers/broken-traffic.js";
 import { aCheckout, root } from "../helpers/checkout.js";
+import { serveFiles } from "../helpers/files-server.js";
 import { onLoopback } from "../helpers/reference.js";
+import { startRedis, type RedisServer } from "./redis.js";
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
 const contributing = readFileSync(join(root, "CONTRIBUTING.md"), "utf8");
@@ -56,7 +58,7 @@ interface Run {
 
 /**
  * The text's port is another one here, since ports come from the system: that of the server which the text has started last. Its thread
- * thread_abc123 and its https://api.portkey.ai are those of a reference server.
+ * thread_abc123 and its https://api.portkey.ai are those of a reference server; its bucket, its Redis and its /mnt/traffic are here as well.
  */
 const RUNS: Readonly<Record<string, Run>> = {
   "npx list-runs check traffic.ndjson": { status: 1, says: /^Violates contract 1\.0\.0: 6 must, 0 should in 6 exchanges with 60 runs\.$/m },
@@ -92,6 +94,16 @@ const RUNS: Readonly<Record<string, Run>> = {
     more: "--rate 0",
     says: /^Conforms to contract 1\.0\.0/,
   },
+  'npx list-runs check "https://bucket.example/traffic.ndjson?X-Amz-Signature=..."': {
+    status: 1,
+    says: /traffic\.ndjson\?X-Amz-Signature=\[redacted\]:2\s+\/data\/0\/tools/,
+  },
+  "npx list-runs check /mnt/traffic/ --queue redis://queue.example:6379 --format json --output report.json": {
+    says: /^$/,
+    writes: ["report.json", /"verdict": "conforms"/],
+  },
+  "npm run build": { says: /node scripts\/build\.mjs/ },
+  "npm run bench": { more: "-- --quick", says: /^\| list-runs check, 1 worker \| \d+\.\d\d \|/m },
   "npx list-runs": { more: "--help", says: /^Usage: list-runs / },
   "list-runs probe": { more: "--help", says: /^Usage: list-runs probe/ },
   "list-runs record": { more: "--help", says: /^Usage: list-runs record/ },
@@ -102,9 +114,10 @@ const RUNS: Readonly<Record<string, Run>> = {
 };
 
 /** Servers, which are waited for, asked, and stopped after the last command. */
-const SERVES: Readonly<Record<string, { readonly asked: RegExp; readonly writes?: readonly [file: string, content: RegExp] }>> = {
+const SERVES: Readonly<Record<string, { readonly asked?: RegExp; readonly writes?: readonly [file: string, content: RegExp] }>> = {
   "npx list-runs serve --port 8787 --fault duplicate-run:0.2 --fault wrong-type:0.05 &": { asked: /^\{"object":"list"/ },
   "npx list-runs serve --runs 120": { asked: /^\{"object":"list"/ },
+  "npx list-runs work --queue redis://queue.example:6379": {},
   "npx list-runs record --target https://api.portkey.ai/v1 --output traffic.ndjson": {
     asked: /^\{"object":"list"/,
     writes: ["traffic.ndjson", /"startedAt":"/],
@@ -116,14 +129,18 @@ const right = createServer({ threads: 2, runs: 30 });
 let checkout = "";
 let target = "";
 let origin = "";
+let files = "";
+let redis: RedisServer;
 const stops: Array<() => Promise<number | null>> = [];
 
 beforeAll(async () => {
   checkout = aCheckout();
   target = await onLoopback((request) => Promise.resolve(right.fetch(request)));
   origin = target;
+  redis = await startRedis();
   const put = (name: string, content: string | Uint8Array) => writeFileSync(join(checkout, name), content);
   put("traffic.ndjson", await brokenTraffic());
+  files = (await serveFiles({ "/traffic.ndjson": Buffer.from(await brokenTraffic()) })).origin;
   put("walk.mjs", /^```js\n(import[\s\S]*?)^```$/m.exec(readme)?.[1] ?? "");
   put("session.har", readFileSync(join(root, "test/fixtures/recordings/examples.har")));
   mkdirSync(join(checkout, "captured"));
@@ -141,6 +158,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const stop of stops) await stop();
+  await redis?.stop();
 });
 
 /** The command as it is run here. */
@@ -152,6 +170,9 @@ function here(command: string, more = ""): string {
     .replace("thread_abc123", thread)
     .replace("thread_xyz789", otherThread)
     .replace("https://api.portkey.ai", target)
+    .replace("https://bucket.example", files)
+    .replace("redis://queue.example:6379", redis.url)
+    .replace("/mnt/traffic/", "captured/")
     .replace("--port 8787", "--port 0")
     .replace("RULE", "walk-end")
     .replace(/ &$/, "");
@@ -201,11 +222,16 @@ describe("the commands of the README and of CONTRIBUTING", () => {
         if (writes !== undefined) written(writes);
         return;
       }
-      const { child, printed, ended } = shell(here(command, command.includes("--port") ? "" : "--port 0"));
+      const { asked } = serves;
+      const { child, printed, ended } = shell(here(command, asked === undefined || command.includes("--port") ? "" : "--port 0"));
       stops.push(() => (child.kill("SIGTERM"), ended));
       const [line] = (await Promise.race([once(createInterface({ input: child.stdout }), "line"), ended.then(() => [printed.stderr])])) as [
         string,
       ];
+      if (asked === undefined) {
+        expect(JSON.parse(line)).toMatchObject({ queue: redis.url });
+        return;
+      }
       const { baseUrl, threads = right.threads } = JSON.parse(line) as { readonly baseUrl: string; readonly threads?: readonly string[] };
       origin = new URL(baseUrl).origin;
       writeFileSync(
@@ -213,14 +239,14 @@ describe("the commands of the README and of CONTRIBUTING", () => {
         readFileSync(join(checkout, "walk.mjs"), "utf8").replace(/http:\/\/localhost:8787/, origin),
       );
       const answer = await fetch(`${baseUrl}/threads/${threads[1]}/runs`, { headers: credentials });
-      expect(await answer.text()).toMatch(serves.asked);
+      expect(await answer.text()).toMatch(asked);
     },
     60_000,
   );
 
   it("and every server among them stops when it is told to", async () => {
     expect(stops).toHaveLength(Object.keys(SERVES).length);
-    expect(await Promise.all(stops.splice(0).map((stop) => stop()))).toEqual([0, 0, 0]);
+    expect(await Promise.all(stops.splice(0).map((stop) => stop()))).toEqual(Object.keys(SERVES).map(() => 0));
     for (const { writes } of Object.values(SERVES)) if (writes !== undefined) written(writes);
     expect(readFileSync(join(checkout, "traffic.ndjson"), "utf8")).not.toContain(credentials["x-portkey-api-key"]);
   });

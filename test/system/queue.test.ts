@@ -26,7 +26,13 @@ let server: RedisServer;
 beforeEach(async () => {
   server = await startRedis(PASSWORD);
 });
-afterEach(() => server?.stop());
+afterEach(async () => {
+  // What a failed test leaves open would keep jest from ending.
+  await Promise.all([...listening].map((events) => events.close()));
+  listening.clear();
+  await server?.stop();
+});
+const listening = new Set<QueueEvents>();
 
 /** A worker that is ready for shards. A short lease makes the death of one known soon. */
 async function aWorker(...more: readonly string[]): Promise<Program> {
@@ -38,6 +44,7 @@ async function aWorker(...more: readonly string[]): Promise<Program> {
 /** What the queue tells, from now on. */
 async function listen(): Promise<QueueEvents> {
   const events = new QueueEvents(shardQueue, { connection: server.redis, prefix: PREFIX, lastEventId: "0-0" });
+  listening.add(events);
   events.on("error", () => undefined);
   await events.waitUntilReady();
   return events;
@@ -189,7 +196,6 @@ describe("workers that are killed at any moment", () => {
     expect(report.summary.verdict).toBe("undecided");
     const rest = JSON.parse(await inOneProcess(await inputs(b), {}))[0] as Report;
     expect({ ...report, errors: [], summary: { ...report.summary, verdict: "violates" } }).toEqual(rest);
-    await events.close();
   });
 });
 
@@ -234,7 +240,6 @@ describe("a shard that fails three times", () => {
         /a\.ndjson could not be judged by the workers: A worker finds 0 bytes where there were \d+: it is another file/,
       ),
     ]);
-    await events.close();
   });
 });
 
@@ -252,7 +257,6 @@ describe("an interrupted run", () => {
     );
     expect(await keysOfRuns()).toEqual([]);
     expect(await keysForEver()).toEqual([]);
-    await events.close();
   });
 
   it("whose checker is killed leaves nothing for ever, and its shards are judged by nobody", async () => {
@@ -266,7 +270,6 @@ describe("an interrupted run", () => {
     await once(events, "drained");
     expect((await keysOfRuns()).filter((key) => key.includes(":result:"))).toEqual([]);
     expect(await keysForEver()).toEqual([]);
-    await events.close();
   });
 
   it("whose queue dies says so, and so do its workers, at once", async () => {
@@ -275,7 +278,6 @@ describe("an interrupted run", () => {
     const events = await listen();
     const check = start("check", "/dev/null", traffic, "--queue", server.url, "--format", "json", "--output", output);
     await once(events, "active");
-    await events.close();
     await server.stop();
     const shown = server.url.replace(`:${PASSWORD}@`, "");
     expect([await check.ended, await worker.ended]).toEqual([2, 2]);
@@ -296,7 +298,6 @@ describe("a worker", () => {
     expect(await worker.stop("SIGTERM")).toBe(0);
     expect((JSON.parse(await judging)[0] as Report).errors).toEqual([]);
     expect(begun).toHaveLength(1);
-    await events.close();
   });
 
   it("refuses what is no shard, or one of another contract, and goes on", async () => {
@@ -327,7 +328,6 @@ describe("a worker", () => {
     expect(await inQueue(named, {}, 1 << 20)).toBe(await inOneProcess(named, {}));
     expect(await worker.stop("SIGTERM")).toBe(0);
     for (const [, reason] of jobs) expect(worker.printed.stderr).toContain(`list-runs: ${reason}\n`);
-    await events.close();
   });
 
   it("of another version never gets a shard of this one, and the checker says that it is there", async () => {
