@@ -24,8 +24,8 @@ export interface InputsOptions {
   readonly stdin: AsyncIterable<Uint8Array>;
 }
 
-/** A thread takes some 0.1 s to begin and 50 MB, which an input of this size for each makes good. */
-const BYTES_A_WORKER = 32 << 20;
+/** Until a thread has loaded and compiled its code, one that is there already judges as much as this. */
+const BYTES_A_WORKER = 96 << 20;
 /** More threads than this only wait for the one that follows the walks. */
 const MOST_WORKERS = 16;
 
@@ -118,7 +118,8 @@ async function checkInThreads(
   };
   const threads = Array.from({ length: count - 1 }, () => startThread(partOptions));
   try {
-    return await checkWith([here, ...threads], partsOf(inputs), { ...options, onFinding }, { stop, onProgress, pace });
+    // Each thread is told of a part more than it judges, since this one answers only between its own parts.
+    return await checkWith([here, ...threads, ...threads], partsOf(inputs), { ...options, onFinding }, { stop, onProgress, pace });
   } finally {
     await Promise.all(threads.map((thread) => thread.end()));
   }

@@ -3,6 +3,7 @@ import { judgePart, type PartOptions } from "./part.js";
 import type { Order, Result } from "./thread.js";
 
 const options = workerData as PartOptions;
+let work: Promise<void> = Promise.resolve();
 let taken: (() => void) | undefined;
 
 parentPort?.on("message", (order: Order) => {
@@ -10,12 +11,15 @@ parentPort?.on("message", (order: Order) => {
     taken?.();
     return;
   }
+  const { id, part } = order;
   const tell = (result: Result): void => parentPort?.postMessage(result);
   // What is thrown here ends the thread, and reaches whoever waits for it.
-  void judgePart(order.part, options, (batch, isLast) => {
-    tell({ batch, isLast });
-    return new Promise((resolve) => {
-      taken = isLast ? undefined : resolve;
-    });
-  });
+  work = work.then(() =>
+    judgePart(part, options, (batch, isLast) => {
+      tell({ id, batch, isLast });
+      return new Promise((resolve) => {
+        taken = isLast ? undefined : resolve;
+      });
+    }),
+  );
 });
