@@ -24,6 +24,16 @@ const OPEN = {
 };
 
 describe("exchangeFrom", () => {
+  it("takes headers that are called like what every object has", () => {
+    const headers = JSON.parse('{"__proto__":"a","constructor":"b","toString":"c"}') as Record<string, string>;
+    const { response } = exchangeFrom("/v1/threads/t/runs", { status: 200, headers });
+    expect(Object.entries(response.headers ?? {})).toEqual([
+      ["constructor", "b"],
+      ["tostring", "c"],
+    ]);
+    expect(Object.getPrototypeOf(response.headers)).toBe(Object.prototype);
+  });
+
   it("redacts every credential and nothing else, in whatever shape the headers come", () => {
     const all = { ...SECRETS, ...OPEN };
     const expected = {
