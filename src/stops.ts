@@ -1,7 +1,7 @@
 import type { PageDigest } from "./digest.js";
 import { hashOf } from "./filter.js";
 import { idAtEnd } from "./packed-runs.js";
-import type { Direction, Stop } from "./walk.js";
+import { isSameWalk, type Direction, type Stop } from "./walk.js";
 
 /** Finds stops by what was asked for, and by the cursors that continue them. */
 export interface Stops {
@@ -70,16 +70,6 @@ export function createStops(): Stops {
 
 function isList(found: Stop | readonly Stop[]): found is readonly Stop[] {
   return Array.isArray(found);
-}
-
-function isSameWalk(one: PageDigest, other: PageDigest): boolean {
-  return (
-    one.thread === other.thread &&
-    one.limit === other.limit &&
-    one.order === other.order &&
-    one.server === other.server &&
-    one.source === other.source
-  );
 }
 
 function requestKey(page: PageDigest): number {

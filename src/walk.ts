@@ -35,6 +35,17 @@ export function directionOf({ after, before }: PageDigest): Direction | undefine
   return after === undefined ? "before" : "after";
 }
 
+/** Whether two pages may belong to one walk: what was asked for is the same but for the cursor. */
+export function isSameWalk(one: PageDigest, other: PageDigest): boolean {
+  return (
+    one.thread === other.thread &&
+    one.limit === other.limit &&
+    one.order === other.order &&
+    one.server === other.server &&
+    one.source === other.source
+  );
+}
+
 /** Puts a stop behind the one that it continues. */
 export function join(stop: Stop, previous: Stop, direction: Direction): void {
   const place = (previous[direction] ??= { walk: { forkedAt: undefined, forks: 0, end: 0 }, depth: 0 });

@@ -1,6 +1,6 @@
 import { runsOf, type PageDigest } from "../digest.js";
 import { areSameRuns } from "../packed-runs.js";
-import type { Direction } from "../walk.js";
+import { isSameWalk, type Direction } from "../walk.js";
 
 /** A fault at the seam between a page and the one that it continues. */
 export interface SeamFault {
@@ -182,15 +182,7 @@ function shorten(pages: OpenPage[]): void {
 }
 
 function isSameStop(one: PageDigest, other: PageDigest): boolean {
-  return (
-    one.after === other.after &&
-    one.before === other.before &&
-    one.thread === other.thread &&
-    one.limit === other.limit &&
-    one.order === other.order &&
-    one.source === other.source &&
-    areSameRuns(one.runs, other.runs)
-  );
+  return isSameWalk(one, other) && one.after === other.after && one.before === other.before && areSameRuns(one.runs, other.runs);
 }
 
 function pageOf(page: PageDigest, faults: readonly SeamFault[]): OpenPage {

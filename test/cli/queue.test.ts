@@ -1,29 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "@jest/globals";
 import { listRuns } from "../helpers/command.js";
 import { serveFiles } from "../helpers/files-server.js";
 import { aFolder } from "../helpers/folder.js";
+import { freePort } from "../helpers/free-port.js";
 import { aLine, aPage, aRun } from "../helpers/pages.js";
 import { start } from "../helpers/program.js";
 
 const good = `${JSON.stringify(aLine())}\n`;
 const bad = `${JSON.stringify(aLine(aPage(aRun({ model: null as never }))))}\n`;
 const folder = aFolder({ "good.ndjson": good });
-
-/** A port that nobody listens on. */
-async function deadPort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
 
 describe("list-runs check with URLs", () => {
   it("judges what is behind them, and shows no secret of theirs", async () => {
@@ -84,7 +73,7 @@ describe.each([
   );
 
   it("that is dead says so at once, without its password", async () => {
-    const port = await deadPort();
+    const port = await freePort();
     const { status, stdout, stderr } = await listRuns([command, ...rest, "--queue", `redis://user:pa55@127.0.0.1:${port}/1`]);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toBe(
