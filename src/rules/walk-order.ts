@@ -26,9 +26,10 @@ export const walkOrder: Rule = {
     const { page: previous, direction } = history.previous;
     const forward = direction === "after";
     const later = (page.order === "asc") === forward;
-    const [left, entered] = forward ? [previous.runs.lastTime, page.runs.firstTime] : [previous.runs.firstTime, page.runs.lastTime];
+    const isInOrder = (from: number, to: number): boolean => (later ? to >= from : to <= from);
     // Mostly the runs on either side of the seam are comparable and new: then nothing else needs to be looked at.
-    if (!history.hasSeenAny && left >= 0 && entered >= 0 && (later ? entered >= left : entered <= left)) return;
+    const [left, entered] = forward ? [previous.runs.lastTime, page.runs.firstTime] : [previous.runs.firstTime, page.runs.lastTime];
+    if (!history.hasSeenAny && left >= 0 && entered >= 0 && isInOrder(left, entered)) return;
     const before = runsOf(previous);
     const runs = runsOf(page);
     const from = (forward ? before.findLast : before.find).call(before, (run) => belongs(run, previous));
@@ -38,15 +39,11 @@ export const walkOrder: Rule = {
       (run) => belongs(run, page) && (run.id === undefined || history.seenOnWalk(run.id) === undefined),
     );
     const to = runs[at];
-    if (from?.created_at === undefined || to?.created_at === undefined) return;
-    if (later ? to.created_at >= from.created_at : to.created_at <= from.created_at) return;
+    if (from?.created_at === undefined || to?.created_at === undefined || isInOrder(from.created_at, to.created_at)) return;
     found(
       `/data/${at}/created_at`,
       `not be ${later ? "before" : "after"} that of the run that ${direction} names, in order ${page.order}`,
-      {
-        detail: `${from.created_at} on ${placeOf(previous)}`,
-        received: to.created_at,
-      },
+      { detail: `${from.created_at} on ${placeOf(previous)}`, received: to.created_at },
     );
   },
 };
