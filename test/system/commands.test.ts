@@ -102,7 +102,7 @@ const RUNS: Readonly<Record<string, Run>> = {
     says: /^$/,
     writes: ["report.json", /"verdict": "conforms"/],
   },
-  "npm run build": { says: /node scripts\/build\.mjs/ },
+  "npm run build": { says: /^/, writes: ["dist/src/bin/main.js", /^#!\/usr\/bin\/env node/] },
   "npm run bench": { more: "-- --quick", says: /^\| list-runs check, 1 worker \| \d+\.\d\d \|/m },
   "npx list-runs": { more: "--help", says: /^Usage: list-runs / },
   "list-runs probe": { more: "--help", says: /^Usage: list-runs probe/ },
