@@ -94,12 +94,15 @@ console.log(
   `\nStart-up: a check of one exchange takes ${Math.round(((start["check of one exchange"]?.seconds ?? 0) - (start["node -e 0"]?.seconds ?? 0)) * 1000)} ms more than node -e 0.\n`,
 );
 
-console.log(`Growth, ${all} workers:\n`);
+console.log("Growth, with as many workers as it takes by itself:\n");
 table(
   ["MB", "× bare parse", "MB/s", "peak MB"],
   [...SIZES, ...(large ? LARGE : [])].map((megabytes) => {
     const recording = corpus(megabytes);
-    const grown = inTurns(megabytes > MAIN ? 1 : 3, { parse: () => parse(recording), judge: () => judge(recording, all) });
+    const grown = inTurns(megabytes > MAIN ? 1 : 3, {
+      parse: () => parse(recording),
+      judge: () => run(process.execPath, [list, "check", recording]),
+    });
     const seconds = grown["judge"]?.seconds ?? Number.NaN;
     return [
       String(megabytes),
