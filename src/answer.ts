@@ -126,7 +126,7 @@ function requestOf({ request }: Exchange): ListRunsRequest | undefined {
   };
 }
 
-/** The parameters of a query. Most need no decoding, and are then taken apart in a fifth of the time. */
+/** The parameters of a query. Most need no decoding, and are then taken apart without it. */
 function queryOf(query: string): ReadonlyArray<readonly [name: string, value: string]> {
   if (/[%+]|[^\x20-\x7e]/.test(query)) return [...new URLSearchParams(`?${query}`)];
   const pairs: Array<readonly [string, string]> = [];

@@ -126,8 +126,7 @@ export function redactHeaders(headers: HeadersLike): HeaderFields {
   const fields: Record<string, string> = {};
   const add = (name: string, value: unknown): void => {
     const key = name.toLowerCase();
-    // An object cannot have it as a property like any other, and no header is called so.
-    if (value === undefined || value === null || key === "__proto__") return;
+    if (value === undefined || value === null) return;
     const text = redactHeader(key, typeof value === "string" ? value : Array.isArray(value) ? value.join(", ") : String(value));
     fields[key] = Object.hasOwn(fields, key) ? `${fields[key]}, ${text}` : text;
   };

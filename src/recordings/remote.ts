@@ -34,8 +34,6 @@ export interface AskedRemote extends Remote {
 const NEWLINE = 0x0a;
 /** A line mostly ends within so many bytes: they are asked for together with the range, since another request costs more. */
 const TAIL_BYTES = 1 << 16;
-/** How often a request is sent again that failed for now. */
-const RETRIES = 2;
 const HTTP_OK = 200;
 const HTTP_PARTIAL = 206;
 const HTTP_CHANGED = 412;
@@ -200,7 +198,7 @@ function assertRange({ status, headers }: Answer, size: number | undefined, offs
 /** Waits before a request is sent again, or throws the fault where that makes no sense. */
 async function pauseAfter(fault: RemoteFault, failures: number, answer: Answer | undefined, retry: RetryOptions): Promise<void> {
   const pause = delayOf(failures, answer?.headers.get("retry-after"), retry);
-  if (fault.isFinal || failures > (retry.retries ?? RETRIES) || pause === Infinity) throw fault;
+  if (fault.isFinal || pause === Infinity) throw fault;
   await (retry.wait ?? wait)(pause, undefined);
 }
 
