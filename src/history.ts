@@ -1,5 +1,5 @@
 import { runsOf, type PageDigest } from "./digest.js";
-import { createFilter, hashOf, type Filter } from "./filter.js";
+import { createFilter, hashLines, hashOf, type Filter } from "./filter.js";
 import { areSameRuns, unpackRuns, type PackedRuns, type RunDigest } from "./packed-runs.js";
 import { createStops, type Stops } from "./stops.js";
 import { directionOf, isOnTheWay, join, type Direction, type Stop } from "./walk.js";
@@ -67,7 +67,7 @@ export function createHistories(runsRemembered = RUNS_REMEMBERED): Histories {
   const hasSeenAny = (page: PageDigest): boolean => {
     if (asked !== page) {
       hashIds(page.runs.ids);
-      seen = mayHaveSeenAny() && hasIndexedAny(page);
+      seen = (young.runs.mayHaveAny(hashes) || old.runs.mayHaveAny(hashes)) && hasIndexedAny(page);
       asked = page;
     }
     return seen;
@@ -80,16 +80,7 @@ export function createHistories(runsRemembered = RUNS_REMEMBERED): Histories {
       for (const id of ids) if (id !== null) hashes.push(hashOf(id));
       return;
     }
-    for (let start = 0; start < ids.length;) {
-      const end = ids.indexOf("\n", start);
-      hashes.push(hashOf(ids, start, end));
-      start = end + 1;
-    }
-  }
-
-  function mayHaveSeenAny(): boolean {
-    for (const hash of hashes) if (young.runs.mayHave(hash) || old.runs.mayHave(hash)) return true;
-    return false;
+    hashLines(ids, hashes);
   }
 
   function hasIndexedAny(page: PageDigest): boolean {
@@ -124,7 +115,7 @@ export function createHistories(runsRemembered = RUNS_REMEMBERED): Histories {
   function add(page: PageDigest): void {
     const stop = stopOf(page);
     const again = hasSeenAny(page);
-    for (const hash of hashes) young.runs.add(hash);
+    young.runs.add(hashes);
     if (again) {
       const alone: Sighting = { page, stop, earlier: undefined };
       for (const { id } of runsOf(page)) {
