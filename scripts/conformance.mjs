@@ -6,6 +6,7 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { deliver, targetsOf } from "../dist/src/cli/deliver.js";
+import { everyCommand } from "../dist/src/cli/commands.js";
 import { run } from "../dist/src/cli/run.js";
 import { exitCodeOf, mergeReports } from "../dist/src/conformance.js";
 import { createServer } from "../dist/src/server.js";
@@ -83,7 +84,7 @@ async function probeReference(judging) {
  */
 async function report(args, env) {
   let printed = "";
-  await run(args, { ...io, env, stdout: { write: (/** @type {string} */ text) => (printed += text) } });
+  await run(args, { ...io, env, stdout: { write: (/** @type {string} */ text) => (printed += text) } }, everyCommand);
   // Without a report the command has said what is wrong.
   if (printed === "") throw new Problem(`${args[0]} gave no report`);
   return JSON.parse(printed);

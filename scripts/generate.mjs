@@ -8,6 +8,7 @@ import { generateConforms } from "./generate/conforms.mjs";
 import { generateCoverage } from "./generate/coverage.mjs";
 import { generateFacts } from "./generate/facts.mjs";
 import { generateReadme } from "./generate/readme.mjs";
+import { generateScanner } from "./generate/scanner.mjs";
 import { generateTypes } from "./generate/types.mjs";
 import { generateValidators } from "./generate/validators.mjs";
 
@@ -25,6 +26,7 @@ try {
     ["contract.ts", generateFacts(contract)],
     ["coverage.ts", coverage.text],
     ["conforms.ts", generateConforms(contract, coverage.bodies)],
+    ...(await generateScanner(contract, coverage.bodies)),
     ["client.ts", generateClient(contract)],
     ...(await generateValidators(contract)),
   ]);

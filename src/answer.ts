@@ -5,6 +5,7 @@ import { explain, type Bodies, type SchemaFault } from "../generated/validate.js
 import type { Exchange, HeaderFields } from "./exchange.js";
 import { readPage, type ReadablePage } from "./page.js";
 import { jsonFault } from "./fault.js";
+import { ScannedPage } from "./scan/scanned-page.js";
 
 /** The body of an answer, as far as it could be read. */
 export type Body =
@@ -189,6 +190,7 @@ function shapeOf(value: unknown, documented: DocumentedResponse | undefined): Bo
 }
 
 function hasData(value: unknown): boolean {
+  if (value instanceof ScannedPage) return true;
   return typeof value === "object" && value !== null && ("data" in value ? Array.isArray(value.data) : "object" in value);
 }
 
@@ -212,6 +214,8 @@ const before = new Float64Array(coveragePoints.length);
 
 /** The quick check first: only a body that it refuses pays for the validator that explains. */
 function isDocumented(value: unknown, shape: BodyName, counts: Float64Array = uncounted): boolean {
+  // It was scanned because it is, and counts once it is judged.
+  if (value instanceof ScannedPage) return true;
   before.set(counts);
   if (conforms[shape](value, counts)) return true;
   counts.set(before);

@@ -54,12 +54,12 @@ export async function check(
 
 /** Makes a judge that takes one exchange at a time, where the exchanges do not come from one iterable. */
 export function createJudge(options: CheckOptions = {}): Judge {
-  const { judge, report } = createRawJudge(options);
+  const { judge, report } = createScanningJudge(options);
   return { judge, report };
 }
 
-/** Makes a judge that takes raw exchanges as well. */
-export function createRawJudge(options: CheckOptions = {}): Judge & Taker {
+/** Makes a judge that takes exchanges as well whose pages were scanned. */
+export function createScanningJudge(options: CheckOptions = {}): Judge & Taker {
   const { rules, collector } = prepare(options, options.onFinding);
   const examiner = createExaminer(rules, options.showValues ?? false, collector, followWalks(collector));
   return { ...takeInto(collector, examiner), report: () => collector.report() };
@@ -72,7 +72,7 @@ export function createRawJudge(options: CheckOptions = {}): Judge & Taker {
  */
 export function takeInto(
   collector: Collector,
-  { examine, examineRaw }: Examiner,
+  { examine, examineScanned }: Examiner,
   onDigest?: (ordinal: number, digest: PageDigest) => void,
 ): Taker & { exchanges(): number } {
   let ordinal = 0;
@@ -86,9 +86,9 @@ export function takeInto(
       else if (!isListRuns(item)) collector.ignored();
       else digested(examine(item, ordinal));
     },
-    judgeRaw(exchange) {
+    judgeScanned(exchange) {
       if (!isListRuns(exchange)) return false;
-      const digest = examineRaw(exchange, ordinal);
+      const digest = examineScanned(exchange, ordinal);
       if (digest === AGAIN) return false;
       digested(digest);
       return true;

@@ -1,6 +1,7 @@
 import { headerOf, type Answer } from "./answer.js";
 import { LONGEST, packRuns, short, unpackRuns, type PackedRuns, type RunDigest } from "./packed-runs.js";
-import type { Order, ReadableRun } from "./page.js";
+import type { Order, ReadablePage, ReadableRun } from "./page.js";
+import { ScannedPage } from "./scan/scanned-page.js";
 import { shownPath } from "./shown-path.js";
 
 /** All that outlives a page: plain data, so that a page can be judged where its body no longer is. */
@@ -28,13 +29,12 @@ export interface PageDigest {
 const SERVER = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i;
 
 /** The digest of a page; undefined where the answer is none, or where its request is not known: it may be from anywhere, at any time. */
-export function digestOf({ exchange, request, status, headers, page }: Answer): PageDigest | undefined {
+export function digestOf({ exchange, request, status, headers, body, page }: Answer): PageDigest | undefined {
   if (page === undefined || request === undefined || exchange.request === undefined) return undefined;
   const { asked } = page;
   const date = exchange.startedAt ?? (headers === undefined ? undefined : headerOf(headers, "date"));
   const at = date === undefined ? NaN : Date.parse(date);
-  let asOf = 0;
-  for (const run of page.runs) if (run !== undefined) asOf = Math.max(asOf, latestTime(run));
+  const scanned = body.kind === "json" && body.value instanceof ScannedPage && body.value.isSummed ? body.value : undefined;
   return {
     source: exchange.source ?? null,
     line: exchange.line ?? null,
@@ -49,9 +49,15 @@ export function digestOf({ exchange, request, status, headers, page }: Answer): 
     after: short(asked.after),
     before: short(asked.before),
     hasMore: page.hasMore,
-    asOf,
-    runs: packRuns(page.runs, asked.threadId),
+    asOf: scanned?.latest ?? latestTimeOf(page.runs),
+    runs: scanned?.packedFor(asked.threadId) ?? packRuns(page.runs, asked.threadId),
   };
+}
+
+function latestTimeOf(runs: ReadablePage["runs"]): number {
+  let latest = 0;
+  for (const run of runs) if (run !== undefined) latest = Math.max(latest, latestTime(run));
+  return latest;
 }
 
 function latestTime({ created_at, started_at, completed_at, cancelled_at, failed_at }: ReadableRun): number {

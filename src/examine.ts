@@ -13,6 +13,8 @@ import { patternOf, tokensOf, valueAt } from "./pointer.js";
 import { describe, isVisible, show, showScalar } from "./received.js";
 import { sentence, type Collector, type GroupedFinding } from "./report.js";
 import type { Found, Observation, Rule, WalkRule } from "./rule.js";
+import { ScannedPage } from "./scan/scanned-page.js";
+import { bitsOf, isProvenByScan, voucherOf } from "./scan/vouch.js";
 import { shownPath } from "./shown-path.js";
 
 /** Judges one exchange of the operation after the other. */
@@ -20,14 +22,14 @@ export interface Examiner {
   /** @returns the digest of the page, where a rule on walks needs it. */
   examine(exchange: Exchange, ordinal: number): PageDigest | undefined;
   /**
-   * Judges an exchange that was read raw. As long as nothing is found, its text is the same to every rule as the true one.
+   * Judges an exchange whose page was scanned.
    *
-   * @returns the digest as well, or `AGAIN` where the exchange must be examined by its true text: then nothing was told of it.
+   * @returns the digest as well, or `AGAIN` where there is something to say of it, for which it must be parsed: nothing was told of it then.
    */
-  examineRaw(exchange: Exchange, ordinal: number): PageDigest | undefined | typeof AGAIN;
+  examineScanned(exchange: Exchange, ordinal: number): PageDigest | undefined | typeof AGAIN;
 }
 
-/** Says that the raw text of an exchange was not enough to judge it. */
+/** Says that the scan of an exchange was not enough to judge it. */
 export const AGAIN = Symbol("again");
 
 /**
@@ -38,29 +40,29 @@ export const AGAIN = Symbol("again");
  */
 export function createExaminer(rules: readonly Rule[], showValues: boolean, collector: Collector, walks: Walks | undefined): Examiner {
   const digesting = rules.some(isOnWalks);
-  const countsBefore = new Float64Array(collector.counts.length);
   let answer: Answer;
   let page: PageDigest | undefined;
+  let scanned: ScannedPage | undefined;
   let rule: Rule;
   let run = -1;
   let findings = 0;
   let position = 0;
-  let raw = false;
+  let isTrial = false;
   let failures = 0;
   const found: Found = (pointer, predicate, observation = {}) => {
     findings += 1;
-    if (raw) return;
+    if (isTrial) return;
     const place = run < 0 ? pointer : `/data/${run}${pointer}`;
     const finding = findingOf(answer, rule, place, predicate, observation, showValues);
     const proof = collector.evidence === undefined ? undefined : proofOf(answer, page, finding, showValues);
     collector.finding(finding, serverOf(answer.exchange.request?.url), position, proof);
   };
 
-  const judges = rules.map((itsRule): ((of: Answer) => void) => {
+  const judgeBy = (itsRule: Rule): ((of: Answer) => void) => {
     if ("judge" in itsRule) return (of) => itsRule.judge(of, found);
     if ("judgeWalk" in itsRule)
       return () => {
-        if (page !== undefined) walks?.judge(itsRule, position, raw ? found : undefined);
+        if (page !== undefined) walks?.judge(itsRule, position, isTrial ? found : undefined);
       };
     const { judgeRun } = itsRule;
     return ({ page: readable }) => {
@@ -72,31 +74,38 @@ export function createExaminer(rules: readonly Rule[], showValues: boolean, coll
       }
       run = -1;
     };
-  });
+  };
+  const everyRule = rules.map((itsRule, index) => ({ itsRule, index, judge: judgeBy(itsRule), vouch: voucherOf(itsRule.id) }));
+  // A scan mostly vouches for most rules at once, which are then not even looked at.
+  const vouched = bitsOf(rules.map(({ id }) => id));
+  const otherRules = everyRule.filter(({ itsRule: { id } }) => !isProvenByScan(id) && bitsOf([id]) === 0);
 
   function judgeAll(exchange: Exchange, ordinal: number): void {
     answer = answerOf(exchange, collector.counts);
+    scanned = answer.body.kind === "json" && answer.body.value instanceof ScannedPage ? answer.body.value : undefined;
+    const asked = answer.page?.asked;
     findings = 0;
     failures = 0;
-    position = ordinal * rules.length;
     page = digesting ? digestOf(answer) : undefined;
     if (page !== undefined) walks?.begin(page, exchange);
-    for (let index = 0; index < judges.length; index += 1) {
-      rule = rules[index] as Rule;
+    for (const { itsRule, index, judge, vouch } of asked !== undefined && scanned?.vouches(vouched) === true ? otherRules : everyRule) {
+      if (scanned !== undefined && asked !== undefined && vouch?.(scanned, asked) === true) continue;
+      rule = itsRule;
       run = -1;
+      position = ordinal * rules.length + index;
       try {
-        judges[index]?.(answer);
+        judge(answer);
       } catch (error) {
         failures += 1;
-        if (!raw) collector.error(failed(rule, exchange, error), position);
+        if (!isTrial) collector.error(failed(rule, exchange, error), position);
       }
-      position += 1;
     }
   }
 
   /** The answer was judged: its walk goes on from it, and it counts. */
   function conclude(): PageDigest | undefined {
     if (page !== undefined) walks?.end();
+    scanned?.count(collector.counts);
     collector.exchange(runsOn(answer));
     collector.covers(answer);
     return page;
@@ -104,7 +113,7 @@ export function createExaminer(rules: readonly Rule[], showValues: boolean, coll
 
   return {
     examine(exchange, ordinal) {
-      raw = false;
+      isTrial = false;
       judgeAll(exchange, ordinal);
       // A status that the contract does not name is a finding whatever the body was, so such an answer counts as judged.
       if (answer.body.kind !== "none" || findings > 0) return conclude();
@@ -115,26 +124,12 @@ export function createExaminer(rules: readonly Rule[], showValues: boolean, coll
       });
       return page;
     },
-    examineRaw(exchange, ordinal) {
-      // What is decoded here or outlives the exchange is to be true: the request's URL, and the identifiers in the digest.
-      if (!RAW_IS_TRUE.test(exchange.request?.url ?? "")) return AGAIN;
-      raw = true;
-      countsBefore.set(collector.counts);
+    examineScanned(exchange, ordinal) {
+      isTrial = true;
       judgeAll(exchange, ordinal);
-      if (findings === 0 && failures === 0 && answer.body.kind !== "none" && (page === undefined || isAsciiDigest(page))) return conclude();
-      collector.counts.set(countsBefore);
-      return AGAIN;
+      return findings === 0 && failures === 0 && answer.counted ? conclude() : AGAIN;
     },
   };
-}
-
-/** A URL that needs no decoding. */
-const RAW_IS_TRUE = /^[\x21-\x24\x26-\x7e]*$/;
-const ASCII = /^[\x00-\x7f]*$/;
-
-/** Whether everything of a page that outlives it is the same in raw as in true text; its path and query are part of the URL. */
-function isAsciiDigest({ runs: { ids, rest } }: PageDigest): boolean {
-  return ASCII.test(rest) && (typeof ids === "string" ? ASCII.test(ids) : ids.every((id) => id === null || ASCII.test(id)));
 }
 
 function isOnWalks(rule: Rule): rule is WalkRule {
@@ -193,22 +188,25 @@ export function followWalks(collector: Collector): Walks {
   };
 }
 
-/** Judges a page of which only the digest is left by the rules on walks, as it is judged among all the others. */
-export function judgeDigest(page: PageDigest, ordinal: number, rules: readonly Rule[], walks: Walks, collector: Collector): void {
-  walks.begin(page);
-  for (const [index, rule] of rules.entries()) {
-    if (!isOnWalks(rule)) continue;
-    const position = ordinal * rules.length + index;
-    try {
-      walks.judge(rule, position);
-    } catch (error) {
-      collector.error(failed(rule, page, error), position);
+/** Judges pages of which only the digests are left by the rules on walks, each as it is judged among all the others. */
+export function createDigestJudge(rules: readonly Rule[], walks: Walks, collector: Collector): (page: PageDigest, ordinal: number) => void {
+  const onWalks = rules.flatMap((rule, index) => (isOnWalks(rule) ? [{ rule, index }] : []));
+  return (page, ordinal) => {
+    walks.begin(page);
+    for (const { rule, index } of onWalks) {
+      const position = ordinal * rules.length + index;
+      try {
+        walks.judge(rule, position);
+      } catch (error) {
+        collector.error(failed(rule, page, error), position);
+      }
     }
-  }
-  walks.end();
+    walks.end();
+  };
 }
 
 function runsOn({ body, shape }: Answer): number {
+  if (body.kind === "json" && body.value instanceof ScannedPage) return body.value.runCount;
   if (body.kind !== "json" || shape !== "ListRunsResponse" || typeof body.value !== "object" || body.value === null) return 0;
   return "data" in body.value && Array.isArray(body.value.data) ? body.value.data.length : 0;
 }

@@ -4,7 +4,7 @@ import { mergeEvidence } from "./evidence.js";
 import { groupFindings } from "./groups.js";
 import { withScenarios } from "./probe/result.js";
 import type { UnjudgedReason } from "./recordings/item.js";
-import { concluded, FIRST_OF_REASON, MOST_ERRORS, type OpenReport, type Report, type RuleCount } from "./report.js";
+import { concluded, FIRST_OF_REASON, MOST_ERRORS, type CountedReport, type OpenReport, type Report, type RuleCount } from "./report.js";
 
 /**
  * The report of the whole, from reports of its parts in their order. Associative: parts may be merged in any grouping, and give what
@@ -14,21 +14,28 @@ import { concluded, FIRST_OF_REASON, MOST_ERRORS, type OpenReport, type Report, 
  * @throws RangeError if there are none, or they are of different contracts.
  */
 export function mergeReports(reports: readonly Report[]): Report {
-  const [first] = reports;
+  const [first, ...rest] = reports;
   if (first === undefined) throw new RangeError("There is no report to merge. Pass one or more.");
   const other = reports.find(({ contract }) => contract.hash !== first.contract.hash);
   if (other !== undefined)
     throw new RangeError(
       `The reports are of different contracts, ${first.contract.version} (${first.contract.hash.slice(0, 12)}) and ${other.contract.version} (${other.contract.hash.slice(0, 12)}). Judge all parts by one version of list-runs.`,
     );
+  const whole = concluded({ ...mergeCounted([first, ...rest]), coverage: mergeCoverage(reports.map(({ coverage }) => coverage)) });
+  const scenarios = reports.flatMap((report) => report.scenarios ?? []);
+  return scenarios.length === 0 ? whole : withScenarios(whole, scenarios);
+}
+
+/** What `mergeReports` gives before its conclusions, of reports of one contract. */
+export function mergeCounted(reports: readonly [CountedReport, ...CountedReport[]]): CountedReport {
   const byRule = mergeRules(reports);
   const groups = groupFindings(Object.keys(byRule));
   for (const report of reports) for (const group of report.groups) groups.merge(group);
   const { groups: merged, ungrouped } = groups.list();
   const evidence = mergeEvidence(reports.map((report) => report.evidence));
   const maxFindings = Math.min(...reports.map(({ summary }) => summary.maxFindings));
-  const whole = concluded({
-    contract: first.contract,
+  return {
+    contract: reports[0].contract,
     summary: {
       exchanges: sum(reports, ({ summary }) => summary.exchanges),
       runs: sum(reports, ({ summary }) => summary.runs),
@@ -48,18 +55,15 @@ export function mergeReports(reports: readonly Report[]): Report {
     errors: reports.flatMap(({ errors }) => errors).slice(0, MOST_ERRORS),
     findings: reports.flatMap(({ findings }) => findings).slice(0, maxFindings),
     baseline: mergeBaselines(reports, byRule),
-    coverage: mergeCoverage(reports.map(({ coverage }) => coverage)),
     ...(evidence === undefined ? {} : { evidence }),
-  });
-  const scenarios = reports.flatMap((report) => report.scenarios ?? []);
-  return scenarios.length === 0 ? whole : withScenarios(whole, scenarios);
+  };
 }
 
-function sum(reports: readonly Report[], count: (report: Report) => number): number {
+function sum(reports: readonly CountedReport[], count: (report: CountedReport) => number): number {
   return reports.reduce((total, report) => total + count(report), 0);
 }
 
-function mergeRules(reports: readonly Report[]): Report["byRule"] {
+function mergeRules(reports: readonly CountedReport[]): Report["byRule"] {
   const rules = new Map<string, RuleCount>();
   for (const { byRule } of reports) {
     for (const [id, { level, count, accepted }] of Object.entries(byRule)) {
@@ -70,7 +74,7 @@ function mergeRules(reports: readonly Report[]): Report["byRule"] {
   return Object.fromEntries(rules);
 }
 
-function mergeUnjudged(reports: readonly Report[]): Report["unjudged"] {
+function mergeUnjudged(reports: readonly CountedReport[]): Report["unjudged"] {
   const reasons = new Map<UnjudgedReason, Report["unjudged"][number]>();
   for (const { reason, count, first } of reports.flatMap(({ unjudged }) => unjudged)) {
     const before = reasons.get(reason);
@@ -83,7 +87,7 @@ function mergeUnjudged(reports: readonly Report[]): Report["unjudged"] {
   return [...reasons.values()];
 }
 
-function mergeBaselines(reports: readonly Report[], byRule: Report["byRule"]): OpenReport["baseline"] {
+function mergeBaselines(reports: readonly CountedReport[], byRule: Report["byRule"]): OpenReport["baseline"] {
   const used = reports.flatMap(({ baseline }) => (baseline === null ? [] : [baseline]));
   const [first] = used;
   if (first === undefined) return null;

@@ -4,6 +4,7 @@ import type { SchemaFault } from "../generated/validate.js";
 import type { ListRunsRequest } from "./answer.js";
 import { isMalformation } from "./malformation.js";
 import { tokensOf } from "./pointer.js";
+import { ScannedPage } from "./scan/scanned-page.js";
 
 /** A run without its malformed properties: what is there has the type that the contract gives it. */
 export type ReadableRun = Readonly<Partial<Run>>;
@@ -36,6 +37,7 @@ type Envelope = Readonly<Record<string, unknown>>;
 
 /** The page in a body of the page's shape, or undefined where the body has no array `data`. */
 export function readPage(body: unknown, faults: readonly SchemaFault[], request: ListRunsRequest | undefined): ReadablePage | undefined {
+  if (body instanceof ScannedPage) return readScannedPage(body, askedBy(request));
   const malformed = faults.filter(isMalformation);
   const envelope = malformed.length === 0 ? (body as Envelope) : withoutMalformed(body, malformed);
   if (!Array.isArray(envelope?.["data"])) return undefined;
@@ -45,6 +47,23 @@ export function readPage(body: unknown, faults: readonly SchemaFault[], request:
     lastId: envelope["last_id"] as ReadablePage["lastId"],
     hasMore: envelope["has_more"] as ReadablePage["hasMore"],
     asked: askedBy(request),
+  };
+}
+
+/** Its runs and cursors are read where they are asked for: mostly nobody does. */
+function readScannedPage(page: ScannedPage, asked: Asked): ReadablePage {
+  return {
+    get runs() {
+      return page.data;
+    },
+    get firstId() {
+      return page.first_id;
+    },
+    get lastId() {
+      return page.last_id;
+    },
+    hasMore: page.has_more,
+    asked,
   };
 }
 

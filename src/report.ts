@@ -148,6 +148,8 @@ export interface Collector {
   readonly evidence: EvidenceCollector | undefined;
   error(message: string, position?: number): void;
   report(): Report;
+  /** The report before its conclusions, and without the coverage, whose counts say as much. */
+  counted(): CountedReport;
   /** The positions of the report's findings and errors. */
   positions(): Positions;
 }
@@ -227,8 +229,14 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
       positions.errors.push(position);
     },
     positions: () => positions,
-    report: () => {
-      const summary = {
+    report: () => concluded({ ...counted(), coverage: coverage.coverage(options.coverageMinimum ?? null) }),
+    counted,
+  };
+
+  function counted(): CountedReport {
+    return {
+      contract: { version, hash },
+      summary: {
         exchanges,
         runs,
         ignored,
@@ -238,25 +246,23 @@ export function collect(rules: readonly Rule[], options: CollectOptions): Collec
         accepted,
         strict: options.strict,
         maxFindings: options.maxFindings,
-      };
-      return concluded({
-        contract: { version, hash },
-        summary,
-        byRule: Object.fromEntries([...byRule].map(([id, rule]) => [id, { ...rule }])),
-        ...groups.list(),
-        unjudged: [...unjudged].map(([reason, { count, first }]) => ({ reason, count, first: [...first] })),
-        errors: [...errors],
-        findings: [...findings],
-        baseline: acceptance === undefined ? null : { file: acceptance.file, entries: acceptance.entries() },
-        coverage: coverage.coverage(options.coverageMinimum ?? null),
-        ...(evidence === undefined ? {} : { evidence: evidence.evidence() }),
-      });
-    },
-  };
+      },
+      byRule: Object.fromEntries([...byRule].map(([id, rule]) => [id, { ...rule }])),
+      ...groups.list(),
+      unjudged: [...unjudged].map(([reason, { count, first }]) => ({ reason, count, first: [...first] })),
+      errors: [...errors],
+      findings: [...findings],
+      baseline: acceptance === undefined ? null : { file: acceptance.file, entries: acceptance.entries() },
+      ...(evidence === undefined ? {} : { evidence: evidence.evidence() }),
+    };
+  }
 }
 
 /** A report before its conclusions. */
 export type OpenReport = Omit<Report, "summary" | "failures"> & { readonly summary: Omit<Report["summary"], "verdict"> };
+
+/** A report before its conclusions and without its coverage: the part of it that others are added to. */
+export type CountedReport = Omit<OpenReport, "coverage">;
 
 /** Draws the conclusions of a report: the verdict, and why the run fails beside it. */
 export function concluded({ contract, summary, ...rest }: OpenReport): Report {

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
+import { everyCommand } from "../src/cli/commands.js";
 import { run as runCommand } from "../src/cli/run.js";
 import { brokenTraffic } from "./helpers/broken-traffic.js";
 import { main, root } from "./helpers/checkout.js";
@@ -28,7 +29,7 @@ describe("the README", () => {
     let help = "";
     const stdout = { write: (text: string) => (help += text) };
     for (const command of ["check", "work", "probe", "serve", "record", "merge", "rules", "explain"])
-      await runCommand([command, "--help"], { stdin: (async function* () {})(), stdout, stderr: stdout, env: {} });
+      await runCommand([command, "--help"], { stdin: (async function* () {})(), stdout, stderr: stdout, env: {} }, everyCommand);
     const flags = [...readme.replaceAll(/^```[\s\S]*?^```$/gm, "").matchAll(/`[^`]*?(--[a-z][a-z-]+)[^`]*`/g)].map(([, flag = ""]) => flag);
     expect(flags.length).toBeGreaterThan(10);
     for (const flag of flags) expect(help).toMatch(new RegExp(`${flag}\\b`));

@@ -16,6 +16,15 @@ const ANNOTATIONS = new Set(
   ),
 );
 
+/** @param {Schema} schema @param {string} where */
+export function assertHandled(schema, where) {
+  for (const keyword of Object.keys(schema))
+    if (!HANDLED.has(keyword) && !ANNOTATIONS.has(keyword)) inexpressible(where, `the keyword "${keyword}"`);
+  for (const keyword of Object.keys(schema.propertyNames ?? {}))
+    if (!["type", "minLength", "maxLength"].includes(keyword) && !ANNOTATIONS.has(keyword))
+      inexpressible(where, `"${keyword}" of propertyNames`);
+}
+
 /**
  * For each body one function that reads it once: it says whether the body has nothing but what the contract documents, and counts
  * what it exercises of the contract on the way.
@@ -65,8 +74,7 @@ export function generateConforms(contract, bodies) {
   /** @param {string} type @param {Schema} schema @param {Place | undefined} outer @param {string} value @param {string} where */
   function ofType(type, schema, outer, value, where) {
     const target = resolve(schema, schemas, where);
-    for (const keyword of Object.keys(target))
-      if (!HANDLED.has(keyword) && !ANNOTATIONS.has(keyword)) inexpressible(where, `the keyword "${keyword}"`);
+    assertHandled(target, where);
     const tag = type === "object" ? target.properties?.type?.const : undefined;
     const branch = outer?.branches?.find((candidate) => candidate.type === type && candidate.tag === tag);
     const place = outer?.branches === undefined ? outer : branch?.place;
@@ -175,9 +183,6 @@ export function generateConforms(contract, bodies) {
         ? ""
         : check(additionalProperties, undefined, "property", `${where}/*`);
     const names = propertyNames === undefined ? "" : ofString(propertyNames, undefined, "key");
-    for (const keyword of Object.keys(propertyNames ?? {}))
-      if (!["type", "minLength", "maxLength"].includes(keyword) && !ANNOTATIONS.has(keyword))
-        inexpressible(where, `"${keyword}" of propertyNames`);
     if (values === "" && names === "" && maxProperties === undefined) return undefined;
     return [
       maxProperties === undefined ? "" : "let size = 0;\n",

@@ -3,24 +3,17 @@ import { messageOf } from "../fault.js";
 import { version } from "../version.js";
 import { UsageError, type Io } from "./io.js";
 
+/** Adds a command to the program. */
 type Add = (program: Command, io: Io, exit: (code: number) => void) => void;
 
-/** The commands, each loaded only where it is needed: a check of one exchange does not wait for the code of a server. */
-const commands: Readonly<Record<string, () => Promise<Add>>> = {
-  check: async () => (await import("./check.js")).addCheck,
-  rules: async () => (await import("./rules.js")).addRules,
-  serve: async () => (await import("./serve.js")).addServe,
-  probe: async () => (await import("./probe.js")).addProbe,
-  record: async () => (await import("./record.js")).addRecord,
-  merge: async () => (await import("./merge.js")).addMerge,
-  work: async () => (await import("./work.js")).addWork,
-};
+/** Commands by their names, each loaded only where it is needed: a check of one exchange does not wait for the code of a server. */
+export type Commands = Readonly<Record<string, () => Promise<Add>>>;
 
 /**
  * Runs the command line and resolves to its exit status: 0 conforms, 1 findings, 2 could not judge. Never rejects: whatever goes
  * wrong is one sentence on standard error.
  */
-export async function run(args: readonly string[], io: Io): Promise<number> {
+export async function run(args: readonly string[], io: Io, commands: Commands): Promise<number> {
   let status = 0;
   const program = new Command("list-runs")
     .description("The contract of GET /threads/{thread_id}/runs: judges what servers answer.")

@@ -1,9 +1,9 @@
 import { prepare, type CheckOptions } from "../check.js";
-import { followWalks, judgeDigest } from "../examine.js";
-import { mergeReports } from "../merge.js";
+import { createDigestJudge, followWalks } from "../examine.js";
+import { mergeCounted } from "../merge.js";
 import { isUnjudged } from "../recordings/item.js";
-import { concluded, MOST_ERRORS, type Finding, type Report } from "../report.js";
-import { unpackDigests } from "./digests.js";
+import { concluded, MOST_ERRORS, type CountedReport, type Finding, type Report } from "../report.js";
+import { digestsOf } from "./digests.js";
 import type { Batch, Part, PlacedFinding } from "./part.js";
 import { sourceOf } from "./read.js";
 import { shiftBatch } from "./shift.js";
@@ -19,12 +19,12 @@ export interface Assembly {
 export function assemble({ onFinding, ...options }: CheckOptions): Assembly {
   let found: PlacedFinding[] = [];
   const { rules, collector } = prepare(options, (finding, accepted, position) => found.push([position, finding, accepted]));
-  const walks = followWalks(collector);
+  const judgeDigest = createDigestJudge(rules, followWalks(collector), collector);
   const onWalks = rules.some((rule) => "judgeWalk" in rule);
-  const { maxFindings } = collector.report().summary;
+  const { maxFindings } = collector.counted().summary;
   const findings: Finding[] = [];
   const errors: string[] = [];
-  let whole: Report | undefined;
+  let whole: CountedReport | undefined;
   let lines = 0;
   let errorsOnWalks = 0;
 
@@ -35,10 +35,7 @@ export function assemble({ onFinding, ...options }: CheckOptions): Assembly {
       const { report, positions } = batch;
       found = [];
       if (onWalks) {
-        for (const [ordinal, digest] of unpackDigests(batch.digests)) {
-          const line = digest.line === null ? null : digest.line + lines;
-          judgeDigest({ ...digest, line }, ordinal, rules, walks, collector);
-        }
+        for (const [ordinal, digest] of digestsOf(batch.digests, lines)) judgeDigest(digest, ordinal);
       }
       if (onFinding !== undefined)
         for (const [, finding, accepted] of inOrder(batch.findings, found, ([position]) => position)) onFinding(finding, accepted);
@@ -49,19 +46,20 @@ export function assemble({ onFinding, ...options }: CheckOptions): Assembly {
         if (findings.length >= maxFindings) break;
         findings.push(finding);
       }
-      const { errors: walkErrors } = collector.report();
+      const { errors: walkErrors } = collector.counted();
       const failed = placed(walkErrors, collector.positions().errors).slice(errorsOnWalks);
       errorsOnWalks = walkErrors.length;
       errors.push(...inOrder(placed(report.errors, positions.errors), failed, ([position]) => position).map(([, error]) => error));
       lines += given.lines;
 
-      const counted: Report = { ...report, findings: [], errors: [] };
-      whole = whole === undefined ? counted : mergeReports([whole, counted]);
+      const counted: CountedReport = { ...report, findings: [], errors: [] };
+      whole = whole === undefined ? counted : mergeCounted([whole, counted]);
+      for (const [point, count] of batch.counts.entries()) collector.counts[point] = (collector.counts[point] ?? 0) + count;
     },
     report() {
-      const onWalksAlone: Report = { ...collector.report(), findings: [] };
-      const merged = whole === undefined ? onWalksAlone : mergeReports([whole, onWalksAlone]);
-      return concluded({ ...merged, errors: errors.slice(0, MOST_ERRORS), findings });
+      const onWalksAlone: CountedReport = { ...collector.counted(), findings: [] };
+      const merged = whole === undefined ? onWalksAlone : mergeCounted([whole, onWalksAlone]);
+      return concluded({ ...merged, errors: errors.slice(0, MOST_ERRORS), findings, coverage: collector.report().coverage });
     },
   };
 }

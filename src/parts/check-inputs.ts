@@ -1,6 +1,5 @@
-import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
-import { createRawJudge, prepare, type CheckOptions } from "../check.js";
+import { createScanningJudge, prepare, type CheckOptions } from "../check.js";
 import { isUnjudged, readRecording, unreadable } from "../recordings/index.js";
 import type { Input } from "../recordings/inputs.js";
 import { stopped, type Report } from "../report.js";
@@ -9,6 +8,7 @@ import { partsOf, sizeOf, sizeOfRemote, type PlannedPart } from "./plan.js";
 import { spread, type Worker } from "./pool.js";
 import { isRange, readLines, readWhole, sourceOf } from "./read.js";
 import { startThread } from "./thread.js";
+import { leaveCores, workersFor } from "./threads-ahead.js";
 import { judgePart, type PartOptions } from "./part.js";
 
 /** How inputs are judged that may be large. */
@@ -24,16 +24,11 @@ export interface InputsOptions {
   readonly stdin: AsyncIterable<Uint8Array>;
 }
 
-/** Until a thread has loaded and compiled its code, one that is there already judges as much as this. */
-const BYTES_A_WORKER = 96 << 20;
-/** More threads than this only wait for the one that follows the walks. */
-const MOST_WORKERS = 16;
-
 /** Judges everything that a command line names. The report is the same for any number of workers. */
 export async function checkInputs(inputs: readonly Input[], options: CheckOptions, how: InputsOptions): Promise<Report> {
   // Standard input has one reader. Evidence is gathered from answers and walks together.
   const alone = options.evidence === true || inputs.some((input) => "stdin" in input);
-  const workers = alone ? 1 : (how.workers ?? (await workersFor(inputs)));
+  const workers = alone ? 1 : (how.workers ?? workersFor(await bytesOf(inputs)));
   return workers === 1 ? checkHere(inputs, options, how) : checkInThreads(inputs, options, how, workers);
 }
 
@@ -55,17 +50,12 @@ export async function bytesOf(inputs: readonly Input[]): Promise<number> {
   return bytes;
 }
 
-async function workersFor(inputs: readonly Input[]): Promise<number> {
-  const most = Math.min(availableParallelism(), MOST_WORKERS);
-  return most === 1 ? 1 : Math.max(1, Math.min(most, Math.floor((await bytesOf(inputs)) / BYTES_A_WORKER)));
-}
-
 async function checkHere(
   inputs: readonly Input[],
   options: CheckOptions,
   { stop, onProgress, pace, stdin }: InputsOptions,
 ): Promise<Report> {
-  const judge = createRawJudge(options);
+  const judge = createScanningJudge(options);
   const isStopped = (): boolean => stop?.aborted === true;
   let lines = 0;
   for (const input of inputs) {
@@ -116,6 +106,7 @@ async function checkInThreads(
       await judgePart(part, partOptions, give);
     },
   };
+  leaveCores();
   const threads = Array.from({ length: count - 1 }, () => startThread(partOptions));
   try {
     // Each thread is told of a part more than it judges, since this one answers only between its own parts.

@@ -5,8 +5,8 @@ import type { Unjudged } from "../recordings/item.js";
 import type { Range } from "../recordings/range.js";
 import type { Remote, RemoteRange } from "../recordings/remote.js";
 import type { Taker } from "../recordings/taker.js";
-import type { Finding, Positions, Report } from "../report.js";
-import { joinDigests, packDigest } from "./digests.js";
+import type { CountedReport, Finding, Positions } from "../report.js";
+import type { PlacedDigest } from "./digests.js";
 import { isRange, readLines, readWhole, sourceOf } from "./read.js";
 
 /** A file, or a range of an NDJSON file, and what findings call it where that is not its path. */
@@ -25,12 +25,14 @@ export interface PartOptions extends Omit<CheckOptions, "onFinding"> {
 
 /** What came of a part, or of a stretch of it, but for the rules on walks. */
 export interface Batch {
-  readonly report: Report;
+  readonly report: CountedReport;
+  /** The counts of the coverage points. */
+  readonly counts: readonly number[];
   readonly positions: Positions;
   /** Every finding with its position and the reason for which it is accepted, where they are wanted. */
   readonly findings: readonly PlacedFinding[];
-  /** The digests of its pages, packed. */
-  readonly digests: string;
+  /** The digests of its pages; packed, where they go to another thread. */
+  readonly digests: string | readonly PlacedDigest[];
   /** How many lines the range has; 0 where lines are counted from the file's beginning. */
   readonly lines: number;
 }
@@ -44,7 +46,7 @@ const EXCHANGES_A_BATCH = 500;
 /** Takes a batch. Whoever gives one that is not the last waits until it is taken. */
 export type Give = (batch: Batch, isLast: boolean) => Promise<void>;
 
-/** Judges a part, and hands over what came of it, batch by batch. */
+/** Judges a part, and hands over what came of it, batch by batch, with its digests as they are. */
 export async function judgePart(part: Part, options: PartOptions, give: Give): Promise<void> {
   let batch = openBatch(options);
   let lines = 0;
@@ -72,14 +74,21 @@ export async function judgePart(part: Part, options: PartOptions, give: Give): P
 
 function openBatch(options: PartOptions): Taker & { exchanges(): number; close(lines: number): Batch } {
   const findings: PlacedFinding[] = [];
-  const digests: string[] = [];
+  const digests: PlacedDigest[] = [];
   const onFinding = (finding: Finding, accepted: string | null, position: number): void => {
     findings.push([position, finding, accepted]);
   };
   const { rules, collector } = prepare(options, options.everyFinding ? onFinding : undefined);
   const examiner = createExaminer(rules, options.showValues ?? false, collector, undefined);
   return {
-    ...takeInto(collector, examiner, (ordinal, digest) => digests.push(packDigest(ordinal, digest))),
-    close: (lines) => ({ report: collector.report(), positions: collector.positions(), findings, digests: joinDigests(digests), lines }),
+    ...takeInto(collector, examiner, (ordinal, digest) => digests.push([ordinal, digest])),
+    close: (lines) => ({
+      report: collector.counted(),
+      counts: [...collector.counts],
+      positions: collector.positions(),
+      findings,
+      digests,
+      lines,
+    }),
   };
 }

@@ -12,11 +12,18 @@ export interface PlannedPart {
   readonly bytes: number;
 }
 
-/** Small enough that the last part keeps no worker waiting long, and large enough that handing it over costs nothing beside it. */
-const PART_BYTES = 8 << 20;
+/** Large enough that handing a part over costs nothing beside it. */
+const MOST_BYTES = 8 << 20;
+/** Small enough that the last part keeps no worker waiting long. */
+const LEAST_BYTES = 1 << 20;
+
+/** How many bytes the next part has, of which this many are left: towards the end they get smaller, so that all workers end together. */
+export type PartSize = (left: number) => number;
+
+const shrinking: PartSize = (left) => Math.max(LEAST_BYTES, Math.min(MOST_BYTES, Math.floor(left / 8)));
 
 /** Cuts inputs into parts, in their order: NDJSON files at line ends, and any other file not at all. */
-export async function* partsOf(inputs: Iterable<Input>, size = PART_BYTES): AsyncGenerator<PlannedPart> {
+export async function* partsOf(inputs: Iterable<Input>, size: PartSize = shrinking): AsyncGenerator<PlannedPart> {
   for (const input of inputs) {
     if (isUnjudged(input)) yield { part: input, bytes: 0 };
     else if ("file" in input) yield* partsOfFile(input.file, size);
@@ -24,20 +31,23 @@ export async function* partsOf(inputs: Iterable<Input>, size = PART_BYTES): Asyn
   }
 }
 
-async function* partsOfFile(file: string, size: number): AsyncGenerator<PlannedPart> {
+async function* partsOfFile(file: string, size: PartSize): AsyncGenerator<PlannedPart> {
   const bytes = await sizeOf(file);
   if (bytes === 0 || !(await isPlainNdjsonFile(file))) {
     yield { part: { file }, bytes };
     return;
   }
   for (let start = 0; start < bytes;) {
-    const end = start + size >= bytes ? bytes : nextLine(file, start + size, bytes);
+    const least = start + size(bytes - start);
+    const end = least >= bytes ? bytes : nextLine(file, least, bytes);
     yield { part: { file, start, end }, bytes: end - start };
     start = end;
   }
 }
 
-async function* partsOfRemote(input: Remote, step: number): AsyncGenerator<PlannedPart> {
+async function* partsOfRemote(input: Remote, partSize: PartSize): AsyncGenerator<PlannedPart> {
+  // Each part is a request of its own, so none is smaller than it must be.
+  const step = partSize(Infinity);
   let asked: AskedRemote;
   try {
     asked = await asking(input);
@@ -50,9 +60,10 @@ async function* partsOfRemote(input: Remote, step: number): AsyncGenerator<Plann
     yield { part: size === 0 ? remote : { ...remote, size }, bytes: size };
     return;
   }
-  for (let start = 0; start < size; start += step) {
+  for (let start = 0; start < size;) {
     const end = Math.min(size, start + step);
     yield { part: { ...remote, size, start, end }, bytes: end - start };
+    start = end;
   }
 }
 

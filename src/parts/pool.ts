@@ -4,6 +4,8 @@ import type { PlannedPart } from "./plan.js";
 /** Somebody who judges one part after the other: another thread, or this one. */
 export interface Worker {
   judge(part: Part, give: Give): Promise<void>;
+  /** Ends it, once or more often. It is told so as soon as nothing is left to judge: ending takes a while, and others judge on meanwhile. */
+  end?(): Promise<unknown>;
 }
 
 /** How many parts each worker may be ahead of the one whose turn it is: so memory stays bounded. */
@@ -62,11 +64,17 @@ export async function spread(
       });
     }
   };
-  for (const worker of workers) {
-    work(worker).catch((error: unknown) => {
+  const working = workers.map((worker) => ({
+    worker,
+    work: work(worker).catch((error: unknown) => {
       failure ??= { error };
       news.ring();
-    });
+    }),
+  }));
+  // A worker may stand there several times, to be a part ahead each time.
+  for (const worker of new Set(workers)) {
+    const itsWork = working.filter((one) => one.worker === worker);
+    void Promise.all(itsWork.map((one) => one.work)).then(() => worker.end?.());
   }
 
   while (!isOver()) {

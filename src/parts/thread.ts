@@ -1,9 +1,10 @@
-import { Worker as Thread } from "node:worker_threads";
+import type { Worker as Thread } from "node:worker_threads";
 import type { Batch, Give, Part, PartOptions } from "./part.js";
 import type { Worker } from "./pool.js";
+import { newThread } from "./threads-ahead.js";
 
-/** What a thread is told: to judge a part, or that a batch of it was taken. Parts are numbered as they are told. */
-export type Order = { readonly id: number } & ({ readonly part: Part } | { readonly taken: true });
+/** What a thread is told: first how to judge, then to judge a part, or that a batch of it was taken. Parts are numbered as they are told. */
+export type Order = { readonly options: PartOptions } | ({ readonly id: number } & ({ readonly part: Part } | { readonly taken: true }));
 
 /** What a thread tells. */
 export interface Result {
@@ -12,8 +13,13 @@ export interface Result {
   readonly isLast: boolean;
 }
 
-/** Hardly anything outlives a line, so that more room for what is new would only be out of the processor's cache. */
-const RESOURCES = { maxYoungGenerationSizeMb: 12 } as const;
+/** Threads that were started ahead and judge for nobody yet. */
+const spare: Thread[] = [];
+
+/** Lends threads to whoever starts one next. */
+export function lend(threads: readonly Thread[]): void {
+  spare.push(...threads);
+}
 
 interface Judging {
   readonly give: Give;
@@ -26,10 +32,13 @@ interface Judging {
  * done with the last, it never waits for whoever tells it.
  */
 export function startThread(options: PartOptions): Worker & { end(): Promise<unknown> } {
-  const thread = new Thread(new URL("worker.js", import.meta.url), { workerData: options, resourceLimits: RESOURCES });
+  const thread = spare.pop() ?? newThread(import.meta.url);
+  thread.ref();
   const tell = (order: Order): void => thread.postMessage(order);
+  tell({ options });
   const judging = new Map<number, Judging>();
   let parts = 0;
+  let ended: Promise<unknown> | undefined;
   thread.on("message", ({ id, batch, isLast }: Result) => {
     const part = judging.get(id);
     if (part === undefined) return;
@@ -52,6 +61,6 @@ export function startThread(options: PartOptions): Worker & { end(): Promise<unk
         judging.set(id, { give, resolve, reject });
         tell({ id, part });
       }),
-    end: () => thread.terminate(),
+    end: () => (ended ??= thread.terminate()),
   };
 }

@@ -1,12 +1,17 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { judgePart, type PartOptions } from "./part.js";
+import { packed } from "./digests.js";
 import type { Order, Result } from "./thread.js";
 
-const options = workerData as PartOptions;
+let options: PartOptions;
 let work: Promise<void> = Promise.resolve();
 let taken: (() => void) | undefined;
 
 parentPort?.on("message", (order: Order) => {
+  if ("options" in order) {
+    ({ options } = order);
+    return;
+  }
   if ("taken" in order) {
     taken?.();
     return;
@@ -16,7 +21,7 @@ parentPort?.on("message", (order: Order) => {
   // What is thrown here ends the thread, and reaches whoever waits for it.
   work = work.then(() =>
     judgePart(part, options, (batch, isLast) => {
-      tell({ id, batch, isLast });
+      tell({ id, batch: packed(batch), isLast });
       return new Promise((resolve) => {
         taken = isLast ? undefined : resolve;
       });

@@ -71,7 +71,12 @@ export async function checkInQueue(
       const size = shardBytes ?? shardBytesFor(await bytesOf(inputs));
       const workers = Array.from({ length: SHARDS_AHEAD }, () => worker);
       const ended = stop === undefined ? lost : AbortSignal.any([stop, lost]);
-      const report = await checkWith(workers, partsOf(inputs, size), { ...options, onFinding }, { stop: ended, onProgress, pace });
+      const report = await checkWith(
+        workers,
+        partsOf(inputs, () => size),
+        { ...options, onFinding },
+        { stop: ended, onProgress, pace },
+      );
       if (lost.aborted) onNote(`The queue at ${address.shown} was lost. The report is of what was judged until then`);
       return report;
     } finally {
@@ -150,7 +155,15 @@ async function failure(part: ReachablePart, options: PartOptions, reason: string
   const silent = /^job (stalled|started) more than/.test(reason);
   const why = silent ? `its worker ended or fell silent ${ATTEMPTS} times` : reason.replace(/\.$/, "");
   collector.error(`${nameOf(part)} could not be judged by the workers: ${why}.${behind}`);
-  return { report: collector.report(), positions: collector.positions(), findings: [], digests: "[]", lines: lines ?? 0 };
+  const { counts } = collector;
+  return {
+    report: collector.counted(),
+    counts: [...counts],
+    positions: collector.positions(),
+    findings: [],
+    digests: [],
+    lines: lines ?? 0,
+  };
 }
 
 async function linesOf(part: Extract<ReachablePart, { readonly start: number }>): Promise<number> {

@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import { promisify } from "node:util";
 import { constants, gunzip, gzip } from "node:zlib";
 import { hash } from "../../generated/contract.js";
+import { packed } from "../parts/digests.js";
 import type { Batch } from "../parts/part.js";
 import { textOf } from "../recordings/text.js";
 
@@ -11,8 +12,9 @@ const NEWLINE = 0x0a;
 /** No value in Redis is larger, and no text in this program much. */
 const MOST_BYTES = 1 << 29;
 
-/** A batch as it lies in the queue: its digests are a text already, and stand on a line of their own. */
-export async function packBatch({ digests, ...batch }: Batch): Promise<Buffer> {
+/** A batch as it lies in the queue: its digests are a text of their own, behind the line of all else. */
+export async function packBatch(given: Batch): Promise<Buffer> {
+  const { digests, ...batch } = packed(given);
   return pack(`${JSON.stringify(batch)}\n${digests}`, { level: constants.Z_BEST_SPEED });
 }
 
@@ -21,8 +23,8 @@ export async function packBatch({ digests, ...batch }: Batch): Promise<Buffer> {
  *
  * @throws if it is none.
  */
-export async function unpackBatch(packed: Buffer): Promise<Batch> {
-  const bytes = await unpack(packed, { maxOutputLength: MOST_BYTES });
+export async function unpackBatch(bytesPacked: Buffer): Promise<Batch> {
+  const bytes = await unpack(bytesPacked, { maxOutputLength: MOST_BYTES });
   const end = bytes.indexOf(NEWLINE);
   const batch = JSON.parse(textOf(bytes.subarray(0, end))) as Omit<Batch, "digests">;
   if (batch.report.contract.hash !== hash) throw new Error("it is of another contract");

@@ -67,9 +67,10 @@ export async function work(address: QueueAddress, { concurrency, lease, stop, on
     maxStalledCount: ATTEMPTS - 1,
     maxStartedAttempts: ATTEMPTS,
   });
+  let kept: Promise<unknown> = Promise.resolve();
   worker.on("completed", ({ data }) => {
     const shard = readShard(data);
-    if (typeof shard !== "string") keep(redis, shard.run).catch(() => undefined);
+    if (typeof shard !== "string") kept = Promise.all([kept, keep(redis, shard.run).catch(() => undefined)]);
   });
   worker.on("failed", (job, { message }) => {
     const shard = job === undefined ? undefined : readShard(job.data);
@@ -91,6 +92,7 @@ export async function work(address: QueueAddress, { concurrency, lease, stop, on
   } finally {
     await worker.close(lost.aborted);
     await judges.end();
+    await kept;
     close();
   }
 }

@@ -1,7 +1,5 @@
-import { isAscii, isUtf8 } from "node:buffer";
-import type { Exchange } from "../exchange.js";
 import { jsonFault } from "../fault.js";
-import { isUnjudged, itemOf, type RecordingItem } from "./item.js";
+import { itemOf, type RecordingItem } from "./item.js";
 import { linesOf, LONGEST_LINE, type Line } from "./lines.js";
 import { textOf } from "./text.js";
 
@@ -33,25 +31,6 @@ export function readLine(bytes: Line, source: string, line: number, isFirst: boo
   }
   return itemOf(value, source, line);
 }
-
-/**
- * The exchange of a line that is read raw: each byte of its UTF-8 stands as a character of its own. That takes half the time and half
- * the memory, and whatever is equal, longer or listed somewhere is so in the one as in the other, but for texts that are shown, outlive
- * the line, or are compared with what was decoded otherwise. Undefined where raw text gains nothing, or no exchange is read from it.
- */
-export function readRaw(bytes: Line, source: string, line: number): Exchange | undefined {
-  // An escape stands for a character, which its bytes are not equal to.
-  if ("tooLong" in bytes || isAscii(bytes) || bytes.indexOf(ESCAPED_CHARACTER) >= 0 || !isUtf8(bytes)) return undefined;
-  try {
-    const item = itemOf(JSON.parse(bytes.toString("latin1")), source, line);
-    return isUnjudged(item) ? undefined : item;
-  } catch {
-    // What is wrong is told of the true text.
-    return undefined;
-  }
-}
-
-const ESCAPED_CHARACTER = Buffer.from("\\u");
 
 /** What keeps a text from being JSON, in words; the text is undefined where it is too long to be one. */
 export function textFault(error: unknown, text: string | undefined, bytes: Uint8Array): string {

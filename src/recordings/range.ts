@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { unreadable } from "./index.js";
 import { createLineCutter } from "./lines.js";
+import { pageScanner } from "../scan/scanner.js";
 import { takeLines, type Taker } from "./taker.js";
 
 /** A part of an NDJSON file, from the beginning of a line to the end of one. */
@@ -25,8 +26,9 @@ const STOP = Symbol("stop");
 export function readRange({ file, start, end }: Range, taker: Taker, linesBefore = 0, source = file): number {
   const cutter = createLineCutter();
   const { take, lines } = takeLines(taker, source, linesBefore, start === 0);
+  const memory = pageScanner()?.block ?? Buffer.allocUnsafe(BLOCK_BYTES);
   try {
-    readBlocks({ file, start, end }, (block) => {
+    readBlocks({ file, start, end }, memory, (block) => {
       // What the last line end leaves is read again together with what follows, which costs less than to put the line together.
       const whole = block.lastIndexOf(NEWLINE) + 1;
       cutter.add(whole === 0 ? block : block.subarray(0, whole), take);
@@ -43,7 +45,7 @@ export function readRange({ file, start, end }: Range, taker: Taker, linesBefore
 export function nextLine(file: string, from: number, end: number): number {
   let offset = from - 1;
   let found = end;
-  readBlocks({ file, start: offset, end }, (block) => {
+  readBlocks({ file, start: offset, end }, Buffer.allocUnsafe(BLOCK_BYTES), (block) => {
     const at = block.indexOf(NEWLINE);
     if (at < 0) {
       offset += block.length;
@@ -60,13 +62,12 @@ export function nextLine(file: string, from: number, end: number): number {
  *
  * @param take says how many bytes at the end of a block are to be given again with the next one, or to stop.
  */
-function readBlocks({ file, start, end }: Range, take: (block: Buffer) => number | typeof STOP): void {
-  const block = Buffer.allocUnsafe(BLOCK_BYTES);
+function readBlocks({ file, start, end }: Range, block: Buffer, take: (block: Buffer) => number | typeof STOP): void {
   const descriptor = openSync(file, "r");
   try {
     let kept = 0;
     for (let offset = start; offset < end;) {
-      const length = readSync(descriptor, block, kept, Math.min(BLOCK_BYTES - kept, end - offset), offset);
+      const length = readSync(descriptor, block, kept, Math.min(block.length - kept, end - offset), offset);
       if (length === 0) break;
       offset += length;
       const filled = kept + length;

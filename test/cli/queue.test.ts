@@ -82,7 +82,7 @@ describe.each([
   });
 
   it("says what to install where the packages are missing that it needs", () => {
-    const main = fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url));
+    const main = fileURLToPath(new URL("../../dist/src/bin/main.js", import.meta.url));
     const hook = `const Module = require("node:module");
       const resolve = Module._resolveFilename;
       Module._resolveFilename = function (name, ...rest) {

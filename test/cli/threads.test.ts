@@ -21,6 +21,26 @@ function lines(thread: string, pages: number): string {
   }).join("");
 }
 
+it.each([
+  [["--workers", "2", "--nonsense"], "unknown option '--nonsense'"],
+  [["--workers"], "argument missing"],
+  [["--workers", "two"], "--workers"],
+  [["--workers", "2", "--rule", "no-rule"], 'no rule "no-rule"'],
+])("ends at once where a mistake is found while a thread starts already: %j", async (flags, sentence) => {
+  const { ended, printed } = start("check", join(aFolder({ "a.ndjson": lines("a", 3) }), "a.ndjson"), ...flags);
+  expect(await ended).toBe(2);
+  expect(printed.stdout).toBe("");
+  expect(printed.stderr).toContain(sentence);
+  expect(printed.stderr.trim().split("\n")).toHaveLength(1);
+});
+
+it("judges with fewer threads than it was told where one is enough", async () => {
+  const { ended, printed } = start("check", "--workers=2", "--format", "html", join(aFolder({ "a.ndjson": lines("a", 3) }), "a.ndjson"));
+  expect(await ended).toBe(0);
+  expect(printed.stdout).toContain("<!doctype html>");
+  expect(printed.stderr).toBe("");
+});
+
 it("reports the same, byte for byte, for any number of threads", async () => {
   const folder = aFolder({
     "a.ndjson": lines("a", 150),

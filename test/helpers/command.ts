@@ -1,3 +1,4 @@
+import { everyCommand } from "../../src/cli/commands.js";
 import { run } from "../../src/cli/run.js";
 import type { Io } from "../../src/cli/io.js";
 
@@ -17,12 +18,13 @@ export async function listRuns(
   async function* stdin() {
     if (given.stdin !== undefined) yield Buffer.from(given.stdin);
   }
-  const status = await run(args, {
+  const io: Io = {
     stdin: stdin(),
     stdout: { write: (text: string) => (printed.stdout += text) },
     stderr: { write: (text: string) => (printed.stderr += text) },
     env: {},
     ...given.io,
-  });
+  };
+  const status = await run(args, io, everyCommand);
   return { status, ...printed };
 }

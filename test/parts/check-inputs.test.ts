@@ -7,6 +7,7 @@ import type { Baseline } from "../../src/baseline.js";
 import type { CheckOptions } from "../../src/check.js";
 import type { Finding } from "../../src/conformance.js";
 import { checkInputs, checkWith } from "../../src/parts/check-inputs.js";
+import { packed } from "../../src/parts/digests.js";
 import { judgePart } from "../../src/parts/part.js";
 import { partsOf, type PlannedPart } from "../../src/parts/plan.js";
 import type { Worker } from "../../src/parts/pool.js";
@@ -36,7 +37,7 @@ function workersOf(count: number, options: CheckOptions, late: () => number): Wo
       for (let turns = late(); turns > 0; turns -= 1) await Promise.resolve();
       // What goes between threads is copied.
       await judgePart(part, structuredClone({ ...rest, everyFinding: onFinding !== undefined }), (batch, isLast) =>
-        give(structuredClone(batch), isLast),
+        give(structuredClone(packed(batch)), isLast),
       );
     },
   }));
@@ -44,11 +45,11 @@ function workersOf(count: number, options: CheckOptions, late: () => number): Wo
 
 /** Cuts files at the first line after each of these shares of them. */
 async function* cutAt(shares: readonly number[]): AsyncGenerator<PlannedPart> {
-  for await (const { part, bytes } of partsOf(inputs, 1)) {
+  for await (const { part, bytes } of partsOf(inputs, () => 1)) {
     if ("unjudged" in part || "url" in part || !("start" in part)) yield { part, bytes };
     else if (part.start === 0) {
       let size = 0;
-      for await (const whole of partsOf([{ file: part.file }], Number.MAX_SAFE_INTEGER)) size = whole.bytes;
+      for await (const whole of partsOf([{ file: part.file }], () => Number.MAX_SAFE_INTEGER)) size = whole.bytes;
       const cuts = shares.map((share) => nextLine(part.file, Math.max(1, Math.floor(share * size)), size));
       const offsets = [...new Set([0, ...cuts, size])].toSorted((a, b) => a - b);
       for (const [index, start] of offsets.slice(0, -1).entries())
@@ -113,7 +114,7 @@ describe("the report is the same", () => {
         (more) =>
           checkWith(
             workersOf(3, more, () => 0),
-            partsOf(inputs, 1),
+            partsOf(inputs, () => 1),
             more,
           ),
         {},
@@ -129,7 +130,7 @@ describe("work that is stopped", () => {
     const onProgress = (): void => stop.abort();
     const report = await checkWith(
       workersOf(2, options, () => 0),
-      partsOf(inputs, 4096),
+      partsOf(inputs, () => 4096),
       options,
       { stop: stop.signal, onProgress },
     );
@@ -144,6 +145,12 @@ describe("work that is stopped", () => {
 
   it("fails where a worker fails", async () => {
     const broken: Worker = { judge: () => Promise.reject(new Error("gone")) };
-    await expect(checkWith([broken], partsOf(inputs, 4096), {})).rejects.toThrow("gone");
+    await expect(
+      checkWith(
+        [broken],
+        partsOf(inputs, () => 4096),
+        {},
+      ),
+    ).rejects.toThrow("gone");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { hash } from "../../generated/contract.js";
-import { createJudge } from "../../src/check.js";
+import { prepare } from "../../src/check.js";
 import type { Batch } from "../../src/parts/part.js";
 import { packBatch, unpackBatch } from "../../src/queue/packing.js";
 import { nameOf, readOptions, readShard, shardOf, type ReachablePart } from "../../src/queue/shard.js";
@@ -91,11 +91,13 @@ describe("the options of a run", () => {
 });
 
 describe("a batch", () => {
+  const { collector } = prepare({});
   const batch: Batch = {
-    report: createJudge().report(),
+    report: collector.counted(),
+    counts: [0, 2, 2 ** 40],
     positions: { findings: [1], errors: [] },
     findings: [],
-    digests: '[[0,{"path":"\\n"},[]]]',
+    digests: "0\x1fa\nb\x1e{}",
     lines: 3,
   };
 

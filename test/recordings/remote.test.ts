@@ -177,7 +177,7 @@ describe("a recording behind a URL", () => {
     const range = { ...remote(`${origin}/a?sig=1`), size: lines.length, start: 0, end: lines.length };
     const count = await readRemoteRange(
       range,
-      { judge: (item) => items.push(item), judgeRaw: () => false },
+      { judge: (item) => items.push(item), judgeScanned: () => false },
       5,
       (error) => faults.push(String(error)),
       { retries: 0 },

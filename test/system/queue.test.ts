@@ -266,8 +266,9 @@ describe("an interrupted run", () => {
     expect(await check.stop("SIGKILL")).toBe("SIGKILL");
     const [options = ""] = await server.redis.keys("*:options");
     await server.redis.del(options);
-    await aWorker();
+    const worker = await aWorker();
     await once(events, "drained");
+    expect(await worker.stop("SIGINT")).toBe(0);
     expect((await keysOfRuns()).filter((key) => key.includes(":result:"))).toEqual([]);
     expect(await keysForEver()).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import type { Run } from "../../generated/types.js";
-import { createRawJudge } from "../../src/check.js";
+import { createScanningJudge } from "../../src/check.js";
 import type { Exchange } from "../../src/exchange.js";
 import { readRange } from "../../src/recordings/range.js";
 import type { Finding, Report } from "../../src/report.js";
@@ -14,41 +14,41 @@ import { mutantsOf, type Schema } from "../helpers/mutants.js";
 interface Judged {
   readonly report: Report;
   readonly findings: readonly Finding[];
-  /** How many lines were judged raw. */
-  readonly raw: number;
+  /** How many lines were judged by a scan. */
+  readonly scanned: number;
 }
 
 const folder = aFolder();
 
-/** Judges lines, raw where that is enough, or never raw. */
-function judge(lines: ReadonlyArray<string | Uint8Array>, allowRaw: boolean, rules: readonly string[] = []): Judged {
+/** Judges lines, by a scan where that is enough, or never by one. */
+function judge(lines: ReadonlyArray<string | Uint8Array>, allowScan: boolean, rules: readonly string[] = []): Judged {
   const file = join(folder, "lines.ndjson");
   const bytes = Buffer.concat(lines.flatMap((line) => [Buffer.from(line), Buffer.from("\n")]));
   writeFileSync(file, bytes);
   const findings: Finding[] = [];
-  let raw = 0;
-  const judged = createRawJudge({ rules, maxFindings: 1e6, onFinding: (finding) => findings.push(finding) });
+  let scanned = 0;
+  const judged = createScanningJudge({ rules, maxFindings: 1e6, onFinding: (finding) => findings.push(finding) });
   readRange(
     { file, start: 0, end: bytes.length },
     {
       judge: judged.judge,
-      judgeRaw(exchange) {
-        const enough = allowRaw && judged.judgeRaw(exchange);
-        raw += enough ? 1 : 0;
+      judgeScanned(exchange) {
+        const enough = allowScan && judged.judgeScanned(exchange);
+        scanned += enough ? 1 : 0;
         return enough;
       },
     },
   );
-  return { report: judged.report(), findings, raw };
+  return { report: judged.report(), findings, scanned };
 }
 
-/** Expects the same of lines whether they are read raw or not, and gives what was found. */
+/** Expects the same of lines whether they are scanned or not, and gives what was found. */
 function same(...lines: ReadonlyArray<string | Uint8Array>): Judged {
-  const raw = judge(lines, true);
+  const judged = judge(lines, true);
   const { report, findings } = judge(lines, false);
-  expect(raw.findings).toEqual(findings);
-  expect(raw.report).toEqual(report);
-  return raw;
+  expect(judged.findings).toEqual(findings);
+  expect(judged.report).toEqual(report);
+  return judged;
 }
 
 const line = (exchange: Exchange): string => JSON.stringify(exchange);
@@ -56,8 +56,8 @@ const line = (exchange: Exchange): string => JSON.stringify(exchange);
 const page = (change: Partial<Run> = {}, parts: Parameters<typeof pageOf>[1] = {}): Exchange =>
   pageOf([{ instructions: "Grüße – 你好 👋", ...change }, { id: "run_2" }], parts);
 
-describe("lines that are read raw", () => {
-  it("give the report that their true text gives, whatever is wrong with them", () => {
+describe("lines that are scanned", () => {
+  it("give the report that parsing them gives, whatever is wrong with them", () => {
     const schema = withoutRefs(contract.components["schemas"]?.["ListRunsResponse"] as Schema);
     const bodies = contractExamples.filter(({ status }) => status === 200).map(({ value }) => value);
     const done = new Set<string>();
@@ -65,7 +65,7 @@ describe("lines that are read raw", () => {
       // Examples break alike, each of them and at each of its runs.
       const mutants = new Map([...mutantsOf(body, schema)].flatMap(({ breaks, value }) => (done.has(breaks) ? [] : [[breaks, value]])));
       for (const breaks of mutants.keys()) done.add(breaks);
-      // Healthy ones come between, so that what is broken is read raw as well, however much of it there is.
+      // Healthy ones come between, so that what is broken is scanned as well, however much of it there is.
       return [...mutants.values()].flatMap((mutant, index) => (index % 4 === 0 ? [body, mutant] : [mutant]));
     });
     const lines = values.map((body, index) =>
@@ -78,14 +78,14 @@ describe("lines that are read raw", () => {
         .replaceAll('"mutant', '"mütant –')
         .replaceAll(/x{10,}/g, (text) => "ü".repeat(text.length)),
     );
-    const { findings, raw } = same(...lines);
+    const { findings, scanned } = same(...lines);
     expect(findings.length).toBeGreaterThanOrEqual(done.size);
-    expect(raw).toBeGreaterThan(bodies.length);
+    expect(scanned).toBeGreaterThan(bodies.length);
   });
 
   it("are judged once where nothing is wrong with them", () => {
-    const { raw, findings } = same(line(page()), line(page({}, { query: "?limit=2&order=desc" })));
-    expect({ raw, findings }).toEqual({ raw: 2, findings: [] });
+    const { scanned, findings } = same(line(page()), line(page({}, { query: "?limit=2&order=desc" })), line(pageOf([{}])));
+    expect({ scanned, findings }).toEqual({ scanned: 3, findings: [] });
   });
 
   it("are measured in characters", () => {
@@ -156,11 +156,56 @@ describe("lines that are read raw", () => {
     expect(report.summary).toMatchObject({ exchanges: 3, ignored: 1, unjudged: 3 });
   });
 
+  it("are judged by the body that counts, wherever a page stands in them", () => {
+    const request = { method: "GET", url: "/v1/threads/thread_abc123/runs" };
+    const good = JSON.stringify(pageOf([{}]).response.body);
+    const bad = JSON.stringify(pageOf([{ model: null as never }]).response.body);
+    const exchange = (own: string, response: string, more = ""): string =>
+      `{"request":${own},${more}"response":{"status":200,${response}}}`;
+    const asked = JSON.stringify(request);
+    const { report, findings, scanned } = same(
+      exchange(asked, `"body":${bad},"body":${good}`),
+      exchange(asked, `"body":${good},"body":${bad}`),
+      exchange(JSON.stringify({ ...request, body: JSON.parse(good) as unknown }), `"body":${bad}`),
+      exchange(JSON.stringify({ ...request, body: null }), `"body":${good}`),
+      exchange(asked, `"body":${bad}`, `"note":{"body":${good}},`),
+      exchange(asked, `"body":${good}`, `"note":{"a\\"body":${bad}},`),
+      exchange(asked, `"body":${good}`, `"note":"\\"body\\":${good.replaceAll('"', '\\"')}",`),
+      exchange(asked, `"headers":{"body":${good}}`),
+      exchange(asked, `"body":"${good.replaceAll('"', '\\"')}"`),
+      exchange(asked, `"body" : ${good}`),
+      exchange(asked, `"body":${good}},"response":{"status":500,"body":${good}`),
+    );
+    expect(findings.map(({ line: at }) => at)).toEqual([2, 3, 5, 8, 11]);
+    expect(report.summary).toMatchObject({ exchanges: 11, unjudged: 0 });
+    expect(scanned).toBeGreaterThan(2);
+  });
+
+  it("may be pages by themselves, of any status, and longer than what is read at once", () => {
+    const body = pageOf([{}]).response.body;
+    const { findings, report } = same(
+      JSON.stringify(body),
+      `${JSON.stringify(body)} \r`,
+      ` ${JSON.stringify(body, null, 1).replaceAll("\n", " ")}`,
+      `${JSON.stringify(body)}x`,
+      ...[201, 204, 404, 500].map((status) => line({ ...pageOf([{}]), response: { status, body } })),
+      line(page({ instructions: "long – ".repeat(100_000) })),
+      line(page()),
+    );
+    expect(findings.map(({ line: at, rule }) => `${at} ${rule}`)).toEqual([
+      "5 status-documented",
+      "6 status-documented",
+      "7 body-schema",
+      "8 body-schema",
+    ]);
+    expect(report.summary.unjudged).toBe(1);
+  });
+
   it("may be broken one after the other, and healthy again", () => {
     const wrong = Array.from({ length: 50 }, () => line(page({ model: null as unknown as string })));
-    const { raw } = same(line(page()), ...wrong, ...Array.from({ length: 50 }, () => line(page())));
-    expect(raw).toBeGreaterThan(40);
-    expect(raw).toBeLessThanOrEqual(51);
+    const { scanned } = same(line(page()), ...wrong, ...Array.from({ length: 50 }, () => line(page())));
+    expect(scanned).toBeGreaterThan(40);
+    expect(scanned).toBeLessThanOrEqual(51);
   });
 });
 

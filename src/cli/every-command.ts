@@ -1,0 +1,4 @@
+import { everyCommand } from "./commands.js";
+import { start } from "./start.js";
+
+start(everyCommand);
