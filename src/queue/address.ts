@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import { codeOf, messageOf } from "../fault.js";
 import { QueueError } from "./error.js";
-import { loadLibraries } from "./libraries.js";
+import { loadRedis } from "./libraries.js";
 
 /** Where a queue is. */
 export interface QueueAddress {
@@ -44,7 +44,7 @@ export interface QueueConnection {
  * @throws QueueError if it cannot be reached, or does not take the credentials.
  */
 export async function connect({ url, shown }: QueueAddress): Promise<QueueConnection> {
-  const { Redis } = loadLibraries();
+  const { Redis } = loadRedis();
   let wasReady = false;
   let fault: unknown;
   const redis = new Redis(url, {

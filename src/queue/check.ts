@@ -7,6 +7,7 @@ import { messageOf } from "../fault.js";
 import { bytesOf, checkWith, type InputsOptions } from "../parts/check-inputs.js";
 import { judgePart, type Batch, type Give, type Part, type PartOptions } from "../parts/part.js";
 import { partsOf } from "../parts/plan.js";
+import { leaveCores } from "../parts/threads-ahead.js";
 import type { Worker } from "../parts/pool.js";
 import type { Input } from "../recordings/inputs.js";
 import { isUnjudged, type Unjudged } from "../recordings/item.js";
@@ -16,6 +17,7 @@ import type { Report } from "../report.js";
 import { connect, type QueueAddress } from "./address.js";
 import { QueueError } from "./error.js";
 import { resultKey } from "./keys.js";
+import { loadProducer } from "./libraries.js";
 import { unpackBatch } from "./packing.js";
 import { openRun, type Outcome, type Run } from "./run.js";
 import { nameOf, type ReachablePart } from "./shard.js";
@@ -55,11 +57,14 @@ export async function checkInQueue(
     throw new QueueError("--format html shows answers and walks side by side, which no worker sees. Leave it out, or --queue");
   if (inputs.some((input) => "stdin" in input)) throw new QueueError("No worker reaches standard input. Name files or URLs");
   prepare(options);
+  // Workers of this machine need them.
+  leaveCores();
+  const libraries = loadProducer();
   const connection = await connect(address);
   const { redis } = connection;
   try {
     const partOptions: PartOptions = { ...options, everyFinding: onFinding !== undefined };
-    const run = await openRun(redis, partOptions);
+    const run = await openRun(redis, libraries, partOptions);
     try {
       const { here, others } = await workersAt(redis);
       if (here === 0) {

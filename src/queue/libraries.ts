@@ -2,22 +2,43 @@ import { createRequire } from "node:module";
 import { codeOf } from "../fault.js";
 import { QueueError } from "./error.js";
 
-/** The packages that the queue needs and nothing else does, so that they are optional peers. */
-type Libraries = Pick<typeof import("bullmq"), "FlowProducer" | "Queue" | "QueueEvents" | "UnrecoverableError" | "Worker"> &
-  Pick<typeof import("ioredis"), "Redis">;
+type BullMq = typeof import("bullmq");
+type IoRedis = typeof import("ioredis");
 
 const require = createRequire(import.meta.url);
 
 /**
- * Loads those packages. Both are CommonJS, of which an import takes twice as long as this: it parses each file for its names first.
+ * Loads what connects to Redis.
  *
- * @throws QueueError if one is not installed.
+ * @throws QueueError if it is not installed, as the others do. The queue needs these packages and nothing else does, so that they are
+ * optional peers. Both are CommonJS, of which an import takes twice as long as this: it parses each file for its names first.
  */
-export function loadLibraries(): Libraries {
+export function loadRedis(): Pick<IoRedis, "Redis"> {
+  return needed(() => require("ioredis") as IoRedis);
+}
+
+/** Loads what takes jobs out of a queue. */
+export function loadWorker(): Pick<BullMq, "UnrecoverableError" | "Worker"> {
+  return needed(() => require("bullmq") as BullMq);
+}
+
+/**
+ * Loads what puts jobs into a queue and hears of their ends. A check waits for it, and all of bullmq takes twice as long as the files of
+ * these two: only where another release has them elsewhere, it is all of it.
+ */
+export function loadProducer(): Pick<BullMq, "FlowProducer" | "QueueEvents"> {
   try {
-    const { FlowProducer, Queue, QueueEvents, UnrecoverableError, Worker } = require("bullmq") as typeof import("bullmq");
-    const { Redis } = require("ioredis") as typeof import("ioredis");
-    return { FlowProducer, Queue, QueueEvents, UnrecoverableError, Worker, Redis };
+    const { FlowProducer } = require("bullmq/dist/cjs/classes/flow-producer") as BullMq;
+    const { QueueEvents } = require("bullmq/dist/cjs/classes/queue-events") as BullMq;
+    return { FlowProducer, QueueEvents };
+  } catch {
+    return needed(() => require("bullmq") as BullMq);
+  }
+}
+
+function needed<Library>(load: () => Library): Library {
+  try {
+    return load();
   } catch (error) {
     if (codeOf(error) !== "MODULE_NOT_FOUND") throw error;
     throw new QueueError("The queue needs the packages bullmq and ioredis. Install them: npm install bullmq@6 ioredis@5");

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Redis } from "ioredis";
 import type { PartOptions } from "../parts/part.js";
 import { keep, keepShard, keysOfRun, optionsKey, PREFIX, resultKey, RUN_JOB, RUN_SECONDS, runQueue, shardJob, shardQueue } from "./keys.js";
-import { loadLibraries } from "./libraries.js";
+import type { loadProducer } from "./libraries.js";
 import { shardOf, type ReachablePart } from "./shard.js";
 import { ATTEMPTS } from "./work.js";
 
@@ -28,11 +28,13 @@ const BACKOFF_MS = 500;
 const MISSED = 2;
 
 /** Opens a run in the queue. */
-export async function openRun(redis: Redis, options: PartOptions): Promise<Run> {
-  const { FlowProducer, Queue, QueueEvents } = loadLibraries();
+export async function openRun(
+  redis: Redis,
+  { FlowProducer, QueueEvents }: ReturnType<typeof loadProducer>,
+  options: PartOptions,
+): Promise<Run> {
   const id = randomUUID();
   const connection = { connection: redis, prefix: PREFIX };
-  const queue = new Queue(shardQueue, connection);
   const flow = new FlowProducer(connection);
   // Events are wanted from now on, and not only from when the connection that listens is ready.
   const [seconds = 0, microseconds = 0] = await redis.time();
@@ -40,7 +42,6 @@ export async function openRun(redis: Redis, options: PartOptions): Promise<Run> 
   const events = new QueueEvents(shardQueue, { ...connection, lastEventId });
   // What is wrong with the connection is told by the connection.
   const ignore = (): void => undefined;
-  queue.on("error", ignore);
   flow.on("error", ignore);
   events.on("error", ignore);
   await redis.set(optionsKey(id), JSON.stringify(options), "EX", RUN_SECONDS);
@@ -75,7 +76,6 @@ export async function openRun(redis: Redis, options: PartOptions): Promise<Run> 
   let isOver = false;
   let parent: ReturnType<typeof flow.add> | undefined;
   async function add(number: number, part: ReachablePart): Promise<void> {
-    const data = shardOf(id, number, part);
     const opts = {
       jobId: shardJob(id, number),
       attempts: ATTEMPTS,
@@ -85,14 +85,14 @@ export async function openRun(redis: Redis, options: PartOptions): Promise<Run> 
       // One shard that fails costs neither the others nor their job.
       ignoreDependencyOnFailure: true,
     };
+    const shard = { name: "shard", queueName: shardQueue, data: shardOf(id, number, part), opts };
     if (parent === undefined) {
-      const children = [{ name: "shard", queueName: shardQueue, data, opts }];
-      parent = flow.add({ name: RUN_JOB, queueName: runQueue(id), opts: { jobId: RUN_JOB }, children });
+      parent = flow.add({ name: RUN_JOB, queueName: runQueue(id), opts: { jobId: RUN_JOB }, children: [shard] });
       await parent;
       await keep(redis, id);
     } else {
       await parent;
-      await queue.add("shard", data, { ...opts, parent: { id: RUN_JOB, queue: `${PREFIX}:${runQueue(id)}` } });
+      await flow.add({ ...shard, opts: { ...opts, parent: { id: RUN_JOB, queue: `${PREFIX}:${runQueue(id)}` } } });
     }
     await keepShard(redis, id, number);
   }

@@ -6,7 +6,7 @@ import { connect, type QueueAddress } from "./address.js";
 import { QueueError } from "./error.js";
 import { createJudges, type Judges } from "./judges.js";
 import { keep, optionsKey, PREFIX, resultKey, RUN_SECONDS, shardQueue } from "./keys.js";
-import { loadLibraries } from "./libraries.js";
+import { loadWorker } from "./libraries.js";
 import { packBatch } from "./packing.js";
 import { nameOf, readOptions, readShard, type Judged, type Shard } from "./shard.js";
 
@@ -34,7 +34,7 @@ const RENEWALS = 3;
  * @throws QueueError if the queue cannot be reached, or any more.
  */
 export async function work(address: QueueAddress, { concurrency, lease, stop, onReady, onFault }: WorkOptions): Promise<void> {
-  const { UnrecoverableError, Worker } = loadLibraries();
+  const { UnrecoverableError, Worker } = loadWorker();
   const { redis, lost, close } = await connect(address);
   const judges = createJudges(concurrency);
   const take = async ({ data }: Job<unknown, Judged>): Promise<Judged> => {

@@ -101,7 +101,13 @@ describe("a batch", () => {
     lines: 3,
   };
 
-  it("is the same after it lay in the queue", async () => {
+  it("is the same after it lay in the queue, as it is or, where it is large, compressed", async () => {
+    const digests = "run_abc123\n".repeat(100_000);
+    const large = { ...batch, digests };
+    const packed = await packBatch(large);
+    expect(packed.length).toBeLessThan(digests.length / 10);
+    expect(await unpackBatch(packed)).toEqual(large);
+    expect((await packBatch(batch)).toString()).toContain("\x1e{}");
     expect(await unpackBatch(await packBatch(batch))).toEqual(batch);
   });
 
