@@ -1,7 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { createScanningJudge, prepare, type CheckOptions } from "../check.js";
-import { isUnjudged, readRecording, unreadable } from "../recordings/index.js";
+import { isUnjudged, unreadable } from "../recordings/index.js";
 import type { Input } from "../recordings/inputs.js";
+import { stretchesOf } from "../recordings/taker.js";
 import { stopped, type Report } from "../report.js";
 import { assemble } from "./assembly.js";
 import { partsOf, sizeOf, sizeOfRemote, type PlannedPart } from "./plan.js";
@@ -61,8 +62,8 @@ async function checkHere(
   for (const input of inputs) {
     if (isStopped()) break;
     if ("stdin" in input) {
-      for await (const item of readRecording(stdin, "<stdin>")) {
-        judge.judge(item);
+      for await (const take of stretchesOf(stdin, "<stdin>", judge)) {
+        take();
         await pace?.();
         if (isStopped()) break;
       }
@@ -74,8 +75,8 @@ async function checkHere(
         if (part.start === 0) lines = 0;
         lines += await readLines(part, judge, lines, (error) => judge.judge(unreadable(sourceOf(part), error)));
       } else {
-        for await (const item of readWhole(part, () => undefined)) {
-          judge.judge(item);
+        for await (const take of readWhole(part, judge, () => undefined)) {
+          take();
           await pace?.();
           if (isStopped()) break;
         }

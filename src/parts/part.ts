@@ -40,7 +40,7 @@ export interface Batch {
 /** A finding with its position and the reason for which it is accepted, or null. */
 export type PlacedFinding = readonly [position: number, finding: Finding, accepted: string | null];
 
-/** How many exchanges of a whole file are judged before the batch is handed over, so that memory does not follow the file. */
+/** After how many exchanges of a whole file the batch is handed over, so that memory does not follow the file. */
 const EXCHANGES_A_BATCH = 500;
 
 /** Takes a batch. Whoever gives one that is not the last waits until it is taken. */
@@ -61,8 +61,9 @@ export async function judgePart(part: Part, options: PartOptions, give: Give): P
         batch.judge(unreadable(sourceOf(part), error));
       });
     } else {
-      for await (const item of readWhole(part, fail)) {
-        batch.judge(item);
+      const taker: Taker = { judge: (item) => batch.judge(item), judgeScanned: (exchange) => batch.judgeScanned(exchange) };
+      for await (const take of readWhole(part, taker, fail)) {
+        take();
         if (batch.exchanges() < EXCHANGES_A_BATCH) continue;
         await give(batch.close(0), false);
         batch = openBatch(options);

@@ -1,8 +1,8 @@
-import { isUnjudged, readRecording } from "../recordings/index.js";
-import type { RecordingItem, Unjudged } from "../recordings/item.js";
+import { isUnjudged } from "../recordings/index.js";
+import type { Unjudged } from "../recordings/item.js";
 import { readRange, type Range } from "../recordings/range.js";
 import { readRemoteRange, remoteBytes, type Remote, type RemoteRange } from "../recordings/remote.js";
-import type { Taker } from "../recordings/taker.js";
+import { stretchesOf, type Taker } from "../recordings/taker.js";
 import type { FilePart, Part } from "./part.js";
 
 type Readable = Exclude<Part, Unjudged>;
@@ -30,13 +30,13 @@ export async function readLines(range: ReadableRange, taker: Taker, linesBefore:
 }
 
 /**
- * Reads a whole recording.
+ * Reads a whole recording, stretch by stretch: calling one has the taker take what it holds.
  *
  * @param fault is told at the end what kept a server from giving all of it, of which there is an item already.
  */
-export async function* readWhole(part: Readable, fault: (error: unknown) => void): AsyncGenerator<RecordingItem> {
+export async function* readWhole(part: Readable, taker: Taker, fault: (error: unknown) => void): AsyncGenerator<() => void> {
   if (!("url" in part)) {
-    for await (const item of readRecording(part.file)) yield isNamed(part) ? renamed(item, part) : item;
+    yield* stretchesOf(part.file, part.file, isNamed(part) ? renaming(taker, part) : taker);
     return;
   }
   let failure: { readonly error: unknown } | undefined;
@@ -48,7 +48,7 @@ export async function* readWhole(part: Readable, fault: (error: unknown) => void
       throw error;
     }
   }
-  yield* readRecording(bytes(part), part.name);
+  yield* stretchesOf(bytes(part), part.name, taker);
   if (failure !== undefined) fault(failure.error);
 }
 
@@ -58,7 +58,13 @@ function isNamed(part: FilePart): part is Named {
   return part.name !== undefined && part.name !== part.file;
 }
 
-/** An item of a file that findings call something else. A sentence begins with the place that it is about. */
-function renamed(item: RecordingItem, { file, name }: Named): RecordingItem {
-  return isUnjudged(item) ? { ...item, source: name, message: item.message.replace(file, () => name) } : { ...item, source: name };
+/** Takes the items of a file that findings call something else. A sentence begins with the place that it is about. */
+function renaming(taker: Taker, { file, name }: Named): Taker {
+  return {
+    judge: (item) =>
+      taker.judge(
+        isUnjudged(item) ? { ...item, source: name, message: item.message.replace(file, () => name) } : { ...item, source: name },
+      ),
+    judgeScanned: (exchange) => taker.judgeScanned({ ...exchange, source: name }),
+  };
 }

@@ -25,21 +25,40 @@ export type RecordingSource = string | AsyncIterable<Uint8Array>;
  */
 export async function* readRecording(recording: RecordingSource, name?: string): AsyncGenerator<RecordingItem> {
   const source = name ?? (typeof recording === "string" ? recording : "<stream>");
-  const bytes = typeof recording === "string" ? createReadStream(recording, { highWaterMark: CHUNK_BYTES }) : recording;
   try {
-    yield* readBytes(bytes, source);
+    const { isNdjson, bytes, items } = await openRecording(recording, source);
+    yield* isNdjson ? readNdjson(bytes, source) : items();
   } catch (error) {
     yield unreadable(source, error);
   }
 }
 
-async function* readBytes(bytes: AsyncIterable<Uint8Array>, source: string): AsyncGenerator<RecordingItem> {
-  const packed = await peek(bytes, 2);
-  const { head, all } = await peek(isGzip(packed.head) ? gunzip(packed.all) : packed.all, SNIFF_BYTES);
+/** A recording of which the format is known. */
+export interface OpenRecording {
+  readonly isNdjson: boolean;
+  /** All of it, unzipped. */
+  readonly bytes: AsyncIterable<Buffer>;
+  /** What it holds where it is no NDJSON. */
+  items(): AsyncIterable<RecordingItem> | Iterable<RecordingItem>;
+}
+
+/**
+ * Opens a recording.
+ *
+ * @throws if it cannot be read.
+ */
+export async function openRecording(recording: RecordingSource, source: string): Promise<OpenRecording> {
+  const packed = await peek(typeof recording === "string" ? createReadStream(recording, { highWaterMark: CHUNK_BYTES }) : recording, 2);
+  const { head, all: bytes } = await peek(isGzip(packed.head) ? gunzip(packed.all) : packed.all, SNIFF_BYTES);
   const format = sniff(head, source);
-  if (format === "ndjson") yield* readNdjson(all, source);
-  else if (format === "document") yield* readDocument(all, source);
-  else yield { unjudged: format.reason, message: `${source} ${format.message}.`, source };
+  return {
+    isNdjson: format === "ndjson",
+    bytes,
+    items: () =>
+      typeof format === "string"
+        ? readDocument(bytes, source)
+        : [{ unjudged: format.reason, message: `${source} ${format.message}.`, source }],
+  };
 }
 
 /** Whether a file is NDJSON as it stands, so that parts of it can be read by themselves. A file that cannot be read is not. */

@@ -1,6 +1,7 @@
 import type { Exchange } from "../exchange.js";
+import { openRecording, unreadable, type RecordingSource } from "./index.js";
 import type { RecordingItem } from "./item.js";
-import type { Line } from "./lines.js";
+import { createLineCutter, type Line } from "./lines.js";
 import { readLine } from "./ndjson.js";
 import { readScanned } from "../scan/read.js";
 import { pageScanner } from "../scan/scanner.js";
@@ -46,4 +47,24 @@ export function takeLines(
     },
     lines: () => line,
   };
+}
+
+/**
+ * Reads a recording in whatever format its content shows, stretch by stretch: calling one has the taker take what it holds. What keeps it from
+ * being read is an item of its own.
+ */
+export async function* stretchesOf(recording: RecordingSource, source: string, taker: Taker): AsyncGenerator<() => void> {
+  try {
+    const { isNdjson, bytes, items } = await openRecording(recording, source);
+    if (!isNdjson) {
+      for await (const item of items()) yield () => taker.judge(item);
+      return;
+    }
+    const cutter = createLineCutter();
+    const { take } = takeLines(taker, source, 0, true);
+    for await (const chunk of bytes) yield () => cutter.add(chunk, take);
+    yield () => cutter.end(take);
+  } catch (error) {
+    yield () => taker.judge(unreadable(source, error));
+  }
 }
