@@ -26,7 +26,7 @@ try {
     ["contract.ts", generateFacts(contract)],
     ["coverage.ts", coverage.text],
     ["conforms.ts", generateConforms(contract, coverage.bodies)],
-    ...(await generateScanner(contract, coverage.bodies)),
+    ["scanner.ts", await generateScanner(contract, coverage.bodies)],
     ["client.ts", generateClient(contract)],
     ...(await generateValidators(contract)),
   ]);

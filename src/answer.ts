@@ -3,7 +3,7 @@ import { coveragePoints } from "../generated/coverage.js";
 import { conforms } from "../generated/conforms.js";
 import { explain, type Bodies, type SchemaFault } from "../generated/validate.js";
 import type { Exchange, HeaderFields } from "./exchange.js";
-import { readPage, type ReadablePage } from "./page.js";
+import { readPage, readScannedPage, type ReadablePage } from "./page.js";
 import { jsonFault } from "./fault.js";
 import { ScannedPage } from "./scan/scanned-page.js";
 
@@ -51,6 +51,8 @@ export interface Answer {
   readonly faults: readonly SchemaFault[];
   /** Whether what the body exercises of the contract is counted already. */
   readonly counted: boolean;
+  /** The page where it was scanned and is all as documented; it is parsed only where somebody asks for what a scan does not tell. */
+  readonly scanned: ScannedPage | undefined;
   /** The page without its malformed parts; undefined where the body is no page with a list of runs. */
   readonly page: ReadablePage | undefined;
 }
@@ -78,9 +80,11 @@ export function answerOf(exchange: Exchange, counts?: Float64Array): Answer {
   const mediaType = contentType?.split(";", 1)[0]?.trim().toLowerCase();
   const documented = documentedResponse(status);
   const body = readBody(exchange.response.body, mediaType, expectsPage(documented));
-  const shape = body.kind === "json" ? shapeOf(body.value, documented) : undefined;
+  const scanned = body instanceof ScannedPage && expectsPage(documented) ? body : undefined;
+  const shape = scanned !== undefined ? "ListRunsResponse" : body.kind === "json" ? shapeOf(body.value, documented) : undefined;
   const request = requestOf(exchange);
-  const documentedWhole = body.kind === "json" && shape !== undefined && isDocumented(body.value, shape, counts);
+  const documentedWhole = scanned !== undefined || (body.kind === "json" && shape !== undefined && isDocumented(body.value, shape, counts));
+  if (counts !== undefined) scanned?.count(counts);
   const faults = body.kind === "json" && shape !== undefined && !documentedWhole ? faultsOf(body.value, shape) : [];
   return {
     exchange,
@@ -93,7 +97,13 @@ export function answerOf(exchange: Exchange, counts?: Float64Array): Answer {
     shape,
     faults,
     counted: documentedWhole && counts !== undefined,
-    page: body.kind === "json" && shape === "ListRunsResponse" ? readPage(body.value, faults, request) : undefined,
+    scanned,
+    page:
+      scanned !== undefined
+        ? readScannedPage(scanned, request)
+        : body.kind === "json" && shape === "ListRunsResponse"
+          ? readPage(body.value, faults, request)
+          : undefined,
   };
 }
 
@@ -159,6 +169,7 @@ function decoded(text: string): string {
  */
 function readBody(body: unknown, mediaType: string | undefined, page: boolean): Body {
   if (body === undefined || body === null) return { kind: "none" };
+  if (body instanceof ScannedPage) return body;
   if (typeof body !== "string") return { kind: "json", value: body };
   const promised = mediaType === undefined ? page || /^\s*[{[]/.test(body) : isJsonType(mediaType);
   try {
@@ -190,7 +201,6 @@ function shapeOf(value: unknown, documented: DocumentedResponse | undefined): Bo
 }
 
 function hasData(value: unknown): boolean {
-  if (value instanceof ScannedPage) return true;
   return typeof value === "object" && value !== null && ("data" in value ? Array.isArray(value.data) : "object" in value);
 }
 
@@ -214,8 +224,6 @@ const before = new Float64Array(coveragePoints.length);
 
 /** The quick check first: only a body that it refuses pays for the validator that explains. */
 function isDocumented(value: unknown, shape: BodyName, counts: Float64Array = uncounted): boolean {
-  // It was scanned because it is, and counts once it is judged.
-  if (value instanceof ScannedPage) return true;
   before.set(counts);
   if (conforms[shape](value, counts)) return true;
   counts.set(before);

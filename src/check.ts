@@ -1,7 +1,7 @@
 import { isListRuns } from "./answer.js";
 import type { Baseline } from "./baseline.js";
 import type { PageDigest } from "./digest.js";
-import { AGAIN, createExaminer, followWalks, type Examiner } from "./examine.js";
+import { createExaminer, followWalks, type Examiner } from "./examine.js";
 import { isUnjudged, type RecordingItem } from "./recordings/item.js";
 import type { Taker } from "./recordings/taker.js";
 import { collect, type Collector, type CollectOptions, type Finding, type Report } from "./report.js";
@@ -54,15 +54,10 @@ export async function check(
 
 /** Makes a judge that takes one exchange at a time, where the exchanges do not come from one iterable. */
 export function createJudge(options: CheckOptions = {}): Judge {
-  const { judge, report } = createScanningJudge(options);
-  return { judge, report };
-}
-
-/** Makes a judge that takes exchanges as well whose pages were scanned. */
-export function createScanningJudge(options: CheckOptions = {}): Judge & Taker {
   const { rules, collector } = prepare(options, options.onFinding);
   const examiner = createExaminer(rules, options.showValues ?? false, collector, followWalks(collector));
-  return { ...takeInto(collector, examiner), report: () => collector.report() };
+  const { judge } = takeInto(collector, examiner);
+  return { judge, report: () => collector.report() };
 }
 
 /**
@@ -72,26 +67,19 @@ export function createScanningJudge(options: CheckOptions = {}): Judge & Taker {
  */
 export function takeInto(
   collector: Collector,
-  { examine, examineScanned }: Examiner,
+  { examine }: Examiner,
   onDigest?: (ordinal: number, digest: PageDigest) => void,
 ): Taker & { exchanges(): number } {
   let ordinal = 0;
-  const digested = (digest: PageDigest | undefined): void => {
-    if (digest !== undefined) onDigest?.(ordinal, digest);
-    ordinal += 1;
-  };
   return {
     judge(item) {
       if (isUnjudged(item)) collector.unjudged(item);
       else if (!isListRuns(item)) collector.ignored();
-      else digested(examine(item, ordinal));
-    },
-    judgeScanned(exchange) {
-      if (!isListRuns(exchange)) return false;
-      const digest = examineScanned(exchange, ordinal);
-      if (digest === AGAIN) return false;
-      digested(digest);
-      return true;
+      else {
+        const digest = examine(item, ordinal);
+        if (digest !== undefined) onDigest?.(ordinal, digest);
+        ordinal += 1;
+      }
     },
     exchanges: () => ordinal,
   };

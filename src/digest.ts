@@ -1,7 +1,6 @@
 import { headerOf, type Answer } from "./answer.js";
 import { LONGEST, packRuns, short, unpackRuns, type PackedRuns, type RunDigest } from "./packed-runs.js";
 import type { Order, ReadablePage, ReadableRun } from "./page.js";
-import { ScannedPage } from "./scan/scanned-page.js";
 import { shownPath } from "./shown-path.js";
 
 /** All that outlives a page: plain data, so that a page can be judged where its body no longer is. */
@@ -29,12 +28,11 @@ export interface PageDigest {
 const SERVER = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i;
 
 /** The digest of a page; undefined where the answer is none, or where its request is not known: it may be from anywhere, at any time. */
-export function digestOf({ exchange, request, status, headers, body, page }: Answer): PageDigest | undefined {
+export function digestOf({ exchange, request, status, headers, scanned, page }: Answer): PageDigest | undefined {
   if (page === undefined || request === undefined || exchange.request === undefined) return undefined;
   const { asked } = page;
   const date = exchange.startedAt ?? (headers === undefined ? undefined : headerOf(headers, "date"));
   const at = date === undefined ? NaN : Date.parse(date);
-  const scanned = body.kind === "json" && body.value instanceof ScannedPage && body.value.isSummed ? body.value : undefined;
   return {
     source: exchange.source ?? null,
     line: exchange.line ?? null,

@@ -13,24 +13,14 @@ import { patternOf, tokensOf, valueAt } from "./pointer.js";
 import { describe, isVisible, show, showScalar } from "./received.js";
 import { sentence, type Collector, type GroupedFinding } from "./report.js";
 import type { Found, Observation, Rule, WalkRule } from "./rule.js";
-import { ScannedPage } from "./scan/scanned-page.js";
-import { bitsOf, isProvenByScan, voucherOf } from "./scan/vouch.js";
+import { isVouchable, voucherOf } from "./scan/vouch.js";
 import { shownPath } from "./shown-path.js";
 
 /** Judges one exchange of the operation after the other. */
 export interface Examiner {
   /** @returns the digest of the page, where a rule on walks needs it. */
   examine(exchange: Exchange, ordinal: number): PageDigest | undefined;
-  /**
-   * Judges an exchange whose page was scanned.
-   *
-   * @returns the digest as well, or `AGAIN` where there is something to say of it, for which it must be parsed: nothing was told of it then.
-   */
-  examineScanned(exchange: Exchange, ordinal: number): PageDigest | undefined | typeof AGAIN;
 }
-
-/** Says that the scan of an exchange was not enough to judge it. */
-export const AGAIN = Symbol("again");
 
 /**
  * Judges exchanges and tells a collector what it finds. Each finding has a position, which grows with the exchanges and in each exchange
@@ -42,16 +32,12 @@ export function createExaminer(rules: readonly Rule[], showValues: boolean, coll
   const digesting = rules.some(isOnWalks);
   let answer: Answer;
   let page: PageDigest | undefined;
-  let scanned: ScannedPage | undefined;
   let rule: Rule;
   let run = -1;
   let findings = 0;
   let position = 0;
-  let isTrial = false;
-  let failures = 0;
   const found: Found = (pointer, predicate, observation = {}) => {
     findings += 1;
-    if (isTrial) return;
     const place = run < 0 ? pointer : `/data/${run}${pointer}`;
     const finding = findingOf(answer, rule, place, predicate, observation, showValues);
     const proof = collector.evidence === undefined ? undefined : proofOf(answer, page, finding, showValues);
@@ -62,7 +48,7 @@ export function createExaminer(rules: readonly Rule[], showValues: boolean, coll
     if ("judge" in itsRule) return (of) => itsRule.judge(of, found);
     if ("judgeWalk" in itsRule)
       return () => {
-        if (page !== undefined) walks?.judge(itsRule, position, isTrial ? found : undefined);
+        if (page !== undefined) walks?.judge(itsRule, position);
       };
     const { judgeRun } = itsRule;
     return ({ page: readable }) => {
@@ -75,29 +61,26 @@ export function createExaminer(rules: readonly Rule[], showValues: boolean, coll
       run = -1;
     };
   };
-  const everyRule = rules.map((itsRule, index) => ({ itsRule, index, judge: judgeBy(itsRule), vouch: voucherOf(itsRule.id) }));
-  // A scan mostly vouches for most rules at once, which are then not even looked at.
-  const vouched = bitsOf(rules.map(({ id }) => id));
-  const otherRules = everyRule.filter(({ itsRule: { id } }) => !isProvenByScan(id) && bitsOf([id]) === 0);
+  const everyRule = rules.map((itsRule, index) => ({ itsRule, index, judge: judgeBy(itsRule) }));
+  // A scan mostly vouches for most rules at once, which then need not judge.
+  const vouch = voucherOf(rules.map(({ id }) => id));
+  const otherRules = everyRule.filter(({ itsRule: { id } }) => !isVouchable(id));
 
   function judgeAll(exchange: Exchange, ordinal: number): void {
     answer = answerOf(exchange, collector.counts);
-    scanned = answer.body.kind === "json" && answer.body.value instanceof ScannedPage ? answer.body.value : undefined;
-    const asked = answer.page?.asked;
+    const { scanned, page: readable } = answer;
     findings = 0;
-    failures = 0;
     page = digesting ? digestOf(answer) : undefined;
     if (page !== undefined) walks?.begin(page, exchange);
-    for (const { itsRule, index, judge, vouch } of asked !== undefined && scanned?.vouches(vouched) === true ? otherRules : everyRule) {
-      if (scanned !== undefined && asked !== undefined && vouch?.(scanned, asked) === true) continue;
+    const isVouched = scanned !== undefined && readable !== undefined && vouch(scanned, readable.asked);
+    for (const { itsRule, index, judge } of isVouched ? otherRules : everyRule) {
       rule = itsRule;
       run = -1;
       position = ordinal * rules.length + index;
       try {
         judge(answer);
       } catch (error) {
-        failures += 1;
-        if (!isTrial) collector.error(failed(rule, exchange, error), position);
+        collector.error(failed(rule, exchange, error), position);
       }
     }
   }
@@ -105,7 +88,6 @@ export function createExaminer(rules: readonly Rule[], showValues: boolean, coll
   /** The answer was judged: its walk goes on from it, and it counts. */
   function conclude(): PageDigest | undefined {
     if (page !== undefined) walks?.end();
-    scanned?.count(collector.counts);
     collector.exchange(runsOn(answer));
     collector.covers(answer);
     return page;
@@ -113,7 +95,6 @@ export function createExaminer(rules: readonly Rule[], showValues: boolean, coll
 
   return {
     examine(exchange, ordinal) {
-      isTrial = false;
       judgeAll(exchange, ordinal);
       // A status that the contract does not name is a finding whatever the body was, so such an answer counts as judged.
       if (answer.body.kind !== "none" || findings > 0) return conclude();
@@ -123,11 +104,6 @@ export function createExaminer(rules: readonly Rule[], showValues: boolean, coll
         message: `${placeOf(exchange, "an exchange")} has no recorded body, so the answer (${answer.status}) could not be judged.`,
       });
       return page;
-    },
-    examineScanned(exchange, ordinal) {
-      isTrial = true;
-      judgeAll(exchange, ordinal);
-      return findings === 0 && failures === 0 && answer.counted ? conclude() : AGAIN;
     },
   };
 }
@@ -144,12 +120,8 @@ function failed({ id }: Rule, at: { readonly source?: string | null; readonly li
 export interface Walks {
   /** @param exchange the page's own, where it is still known. */
   begin(page: PageDigest, exchange?: Exchange): void;
-  /**
-   * Judges the page that was begun by one rule. What is wrong with it stands at the position.
-   *
-   * @param found is told what is wrong instead of the collector.
-   */
-  judge(rule: WalkRule, position: number, found?: Found): void;
+  /** Judges the page that was begun by one rule. What is wrong with it stands at the position. */
+  judge(rule: WalkRule, position: number): void;
   end(): void;
 }
 
@@ -176,10 +148,10 @@ export function followWalks(collector: Collector): Walks {
       exchange = itsExchange;
       history = histories.before(page);
     },
-    judge(by, at, tell = found) {
+    judge(by, at) {
       rule = by;
       position = at;
-      rule.judgeWalk(page, history, tell);
+      rule.judgeWalk(page, history, found);
     },
     end() {
       histories.add(page);
@@ -205,8 +177,8 @@ export function createDigestJudge(rules: readonly Rule[], walks: Walks, collecto
   };
 }
 
-function runsOn({ body, shape }: Answer): number {
-  if (body.kind === "json" && body.value instanceof ScannedPage) return body.value.runCount;
+function runsOn({ body, shape, scanned }: Answer): number {
+  if (scanned !== undefined) return scanned.runCount;
   if (body.kind !== "json" || shape !== "ListRunsResponse" || typeof body.value !== "object" || body.value === null) return 0;
   return "data" in body.value && Array.isArray(body.value.data) ? body.value.data.length : 0;
 }

@@ -1,10 +1,10 @@
 import { parameters } from "../generated/contract.js";
-import type { Run } from "../generated/types.js";
+import type { ListRunsResponse, Run } from "../generated/types.js";
 import type { SchemaFault } from "../generated/validate.js";
 import type { ListRunsRequest } from "./answer.js";
 import { isMalformation } from "./malformation.js";
 import { tokensOf } from "./pointer.js";
-import { ScannedPage } from "./scan/scanned-page.js";
+import type { ScannedPage } from "./scan/scanned-page.js";
 
 /** A run without its malformed properties: what is there has the type that the contract gives it. */
 export type ReadableRun = Readonly<Partial<Run>>;
@@ -37,7 +37,6 @@ type Envelope = Readonly<Record<string, unknown>>;
 
 /** The page in a body of the page's shape, or undefined where the body has no array `data`. */
 export function readPage(body: unknown, faults: readonly SchemaFault[], request: ListRunsRequest | undefined): ReadablePage | undefined {
-  if (body instanceof ScannedPage) return readScannedPage(body, askedBy(request));
   const malformed = faults.filter(isMalformation);
   const envelope = malformed.length === 0 ? (body as Envelope) : withoutMalformed(body, malformed);
   if (!Array.isArray(envelope?.["data"])) return undefined;
@@ -50,20 +49,21 @@ export function readPage(body: unknown, faults: readonly SchemaFault[], request:
   };
 }
 
-/** Its runs and cursors are read where they are asked for: mostly nobody does. */
-function readScannedPage(page: ScannedPage, asked: Asked): ReadablePage {
+/** The page in a body that was scanned: it is parsed where its runs or cursors are asked for. */
+export function readScannedPage(page: ScannedPage, request: ListRunsRequest | undefined): ReadablePage {
+  const parsed = (): ListRunsResponse => page.value as ListRunsResponse;
   return {
     get runs() {
-      return page.data;
+      return parsed().data;
     },
     get firstId() {
-      return page.first_id;
+      return parsed().first_id;
     },
     get lastId() {
-      return page.last_id;
+      return parsed().last_id;
     },
-    hasMore: page.has_more,
-    asked,
+    hasMore: page.hasMore,
+    asked: askedBy(request),
   };
 }
 

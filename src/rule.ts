@@ -46,10 +46,7 @@ export interface AnswerRule extends Requirement {
   readonly judge: (answer: Answer, found: Found) => void;
 }
 
-/**
- * A rule on one run by itself. The pointers of its findings lead into the run. It reads properties by their names, and lists none: a run may
- * be a view of the bytes that it stands in.
- */
+/** A rule on one run by itself. The pointers of its findings lead into the run. */
 export interface RunRule extends Requirement {
   readonly judgeRun: (run: ReadableRun, found: Found) => void;
 }

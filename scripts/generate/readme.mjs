@@ -7,7 +7,6 @@ const PURPOSE = {
   "coverage.ts": "what exchanges can exercise of it: every alternative it offers as a point, and the way to it through an exchange",
   "conforms.ts": "the quick check: one function a body that reads it once, says whether it is all as documented, and counts the coverage",
   "scanner.ts": "the same check of a page as WebAssembly, which reads its bytes, and the tables that it reads them by",
-  "views.ts": "what the scanner leaves of a page: classes that find its values again where they stand",
   "validate.js": "validators of bodies, parameters and headers: Ajv standalone code, bundled by esbuild into one module without imports",
   "validate.d.ts": "the types of `validate.js`",
   "README.md": "this page",

@@ -6,7 +6,6 @@ import { assertHandled } from "./conforms.mjs";
 
 /** @typedef {import("./schema.mjs").Schema} Schema */
 /** @typedef {import("./coverage.mjs").Place} Place */
-/** @typedef {{ name: string, isOptional: boolean, isText: boolean, isPlain: boolean, listed?: string[], view?: string, rows?: string }} Member */
 
 /** Where the tables lie in the memory of the scanner; nothing lies at 0, which stands for none. */
 const TABLES = 1024;
@@ -15,20 +14,28 @@ const SLOT_BYTES = 16;
 /** A text in the tables is compared word by word, the last one with what lies behind it. */
 const PADDING = 8;
 
-const NULL = 1;
-const STRING = 2;
-const NUMBER = 4;
-const INTEGER = 8;
-const BOOLEAN = 16;
-const ARRAY = 32;
-const OBJECT = 64;
-/** @type {Record<string, number>} */
-const TYPES = { null: NULL, string: STRING, number: NUMBER, integer: INTEGER, boolean: BOOLEAN, array: ARRAY, object: OBJECT };
-
-const OPEN = 1;
-const CLOSED = 2;
-const TAGGED = 3;
-const ANY = 0;
+/** What a value may be, as bits: the first word of a node. @type {Record<string, number>} */
+const TYPES = { null: 1, string: 2, number: 4, integer: 8, boolean: 16, array: 32, object: 64 };
+/** What an object's keys may be. */
+const FORMS = { ANY: 0, OPEN: 1, CLOSED: 2, TAGGED: 3 };
+/** What a text or a list is for. */
+const PURPOSES = { ARGUMENTS: 1, CALL_ID: 2, CALLS: 3 };
+/** What a scan leaves of a page, a word each. The offsets are those of texts. */
+const FACTS = [
+  "isAscii",
+  "runCount",
+  "hasMore",
+  "suspects",
+  "latest",
+  "firstTime",
+  "lastTime",
+  "idsFrom",
+  "idsTo",
+  "restFrom",
+  "restTo",
+  "threadFrom",
+  "threadTo",
+];
 
 /** Stands for a point, a bound or a constant that there is not. */
 const NONE = -1;
@@ -38,8 +45,8 @@ const MOST_VOUCHED = 31;
 
 /** Where a run has the calls that it waits for. */
 const CALLS = "ListRunsResponse/data/*/required_action/submit_tool_outputs/tool_calls";
-/** What the texts of a call are for, @type {Record<string, number>} */
-const PURPOSES = { "/*/function/arguments": 1, "/*/id": 2 };
+/** What the scanner looks at beyond what the schema says. @type {Record<string, number>} */
+const PURPOSE_OF = { [CALLS]: PURPOSES.CALLS, [`${CALLS}/*/id`]: PURPOSES.CALL_ID, [`${CALLS}/*/function/arguments`]: PURPOSES.ARGUMENTS };
 /** The rules that the scanner can say of that no run, or no page, breaks them. */
 const VOUCHED = [
   "run-required-action",
@@ -57,7 +64,6 @@ const VOUCHED = [
   "run-tool-choice",
   "run-truncation",
   "run-token-limits",
-  "run-times-in-seconds",
   "page-unique",
   "page-cursors",
   "page-empty",
@@ -66,18 +72,14 @@ const VOUCHED = [
 ];
 
 /**
- * The scanner of pages: the WebAssembly of scanner/scan.ts, the tables that it reads a page by, and the classes through which the values of
- * a scanned page are read.
+ * The scanner of pages: the WebAssembly of scanner/scan.ts, and the tables that it reads a page by.
  *
  * @param {any} contract @param {Record<string, Place>} bodies the coverage points in each body
  */
 export async function generateScanner(contract, bodies) {
   const tables = tablesOf(contract.components.schemas, "ListRunsResponse", bodies["ListRunsResponse"]);
-  const module = await compile(constantsOf(contract.components.schemas, tables.views));
-  return [
-    ["scanner.ts", scannerText(module, tables)],
-    ["views.ts", viewsText(tables.views)],
-  ];
+  const module = await compile(constantsOf(contract.components.schemas, tables.noted));
+  return scannerText(module, tables);
 }
 
 /**
@@ -88,8 +90,8 @@ export async function generateScanner(contract, bodies) {
 function tablesOf(schemas, root, rootPlace) {
   /** @type {number[]} */
   const words = [];
-  /** @type {Map<string, Member[]>} by the name of the schema: the properties of each object whose values are found again after a scan */
-  const views = new Map();
+  /** @type {Map<string, string[]>} by the name of the schema: the properties of each object whose values are noted */
+  const noted = new Map();
   /** @type {Map<string, number>} */
   const texts = new Map();
 
@@ -122,9 +124,9 @@ function tablesOf(schemas, root, rootPlace) {
   /**
    * What a value may be: its types, the point of null, and a table for each type.
    *
-   * @param {Schema} schema @param {Place | undefined} place @param {string} where @param {boolean} isViewed whether it is found again
+   * @param {Schema} schema @param {Place | undefined} place @param {string} where @param {boolean} isNoted whether it is noted where its values stand
    */
-  function node(schema, place, where, isViewed = false) {
+  function node(schema, place, where, isNoted = false) {
     /** @type {Map<string, Schema[]>} */
     const byType = new Map();
     for (const branch of branchesOf(schema, schemas, where) ?? [schema])
@@ -136,7 +138,7 @@ function tablesOf(schemas, root, rootPlace) {
       types |= TYPES[type] ?? inexpressible(where, `the type ${type}`);
       const [only] = members;
       if (type === "null" || only === undefined) continue;
-      tables[type] = members.length === 1 ? ofType(type, only, place, where, isViewed) : tagged(members, place, where);
+      tables[type] = members.length === 1 ? ofType(type, only, place, where, isNoted) : tagged(members, place, where);
     }
     if (byType.has("number") && byType.has("integer")) inexpressible(where, "integers beside numbers");
     return put([
@@ -150,8 +152,8 @@ function tablesOf(schemas, root, rootPlace) {
     ]);
   }
 
-  /** @param {string} type @param {Schema} schema @param {Place | undefined} outer @param {string} where @param {boolean} isViewed */
-  function ofType(type, schema, outer, where, isViewed) {
+  /** @param {string} type @param {Schema} schema @param {Place | undefined} outer @param {string} where @param {boolean} isNoted */
+  function ofType(type, schema, outer, where, isNoted) {
     const target = resolve(schema, schemas, where);
     assertHandled(target, where);
     const tag = type === "object" ? target.properties?.type?.const : undefined;
@@ -161,8 +163,8 @@ function tablesOf(schemas, root, rootPlace) {
     if (type === "string") return ofString(target, place, taken, where);
     if (type === "integer" || type === "number") return ofNumber(target, taken);
     if (type === "boolean") return put([taken, place?.truth ?? NONE, target.const === undefined ? NONE : Number(target.const)]);
-    if (type === "array") return ofArray(target, place, taken, where, isViewed);
-    return isClosed(target) ? closedObject(schema, place, taken, where, isViewed) : openObject(target, taken, where);
+    if (type === "array") return ofArray(target, place, taken, where, isNoted);
+    return isClosed(target) ? closedObject(schema, place, taken, where, isNoted) : openObject(target, taken, where);
   }
 
   /** @param {Schema[]} members @param {Place | undefined} place @param {string} where */
@@ -172,21 +174,13 @@ function tablesOf(schemas, root, rootPlace) {
       if (typeof tag !== "string") inexpressible(where, "a union of objects without a constant `type`");
       return [...textAt(tag), ofType("object", member, place, where, false)];
     });
-    return put([TAGGED, NONE, members.length, ...entries]);
+    return put([FORMS.TAGGED, NONE, members.length, ...entries]);
   }
 
   /** @param {Schema} schema @param {Place | undefined} place @param {number} taken @param {string} where */
   function ofString(schema, place, taken, where) {
     const entries = (listOf(schema) ?? []).flatMap((one) => [...textAt(one), place?.values?.[one] ?? NONE]);
-    const purpose = PURPOSES[where.slice(CALLS.length)] ?? 0;
-    return put([
-      taken,
-      schema.minLength ?? 0,
-      schema.maxLength ?? NONE,
-      entries.length / 3,
-      where.startsWith(CALLS) ? purpose : 0,
-      ...entries,
-    ]);
+    return put([taken, schema.minLength ?? 0, schema.maxLength ?? NONE, entries.length / 3, PURPOSE_OF[where] ?? 0, ...entries]);
   }
 
   /** @param {Schema} schema @param {number} taken */
@@ -195,57 +189,41 @@ function tablesOf(schemas, root, rootPlace) {
     return put([taken, bounds, ...double(minimum ?? 0), ...double(maximum ?? 0)]);
   }
 
-  /** @param {Schema} schema @param {Place | undefined} place @param {number} taken @param {string} where @param {boolean} isViewed */
-  function ofArray({ items, minItems = 0, maxItems = NONE }, place, taken, where, isViewed) {
-    const item = items === undefined ? 0 : node(items, place?.items, `${where}/*`, isViewed);
-    return put([taken, minItems, maxItems, item, isViewed ? 1 : 0, where === CALLS ? 1 : 0]);
+  /** @param {Schema} schema @param {Place | undefined} place @param {number} taken @param {string} where @param {boolean} isNoted */
+  function ofArray({ items, minItems = 0, maxItems = NONE }, place, taken, where, isNoted) {
+    const item = items === undefined ? 0 : node(items, place?.items, `${where}/*`, isNoted);
+    return put([taken, minItems, maxItems, item, isNoted ? 1 : 0, PURPOSE_OF[where] ?? 0]);
   }
 
-  /** @param {Schema} schema @param {Place | undefined} place @param {number} taken @param {string} where @param {boolean} isViewed */
-  function closedObject(schema, place, taken, where, isViewed) {
+  /** @param {Schema} schema @param {Place | undefined} place @param {number} taken @param {string} where @param {boolean} isNoted */
+  function closedObject(schema, place, taken, where, isNoted) {
     const { properties = {}, required = [] } = resolve(schema, schemas, where);
     const names = Object.keys(properties);
     if (names.length > MOST_PROPERTIES) inexpressible(where, `${names.length} properties`);
     const places = new Map(place?.properties?.map((property) => [property.name, property]));
     const bits = names.reduce((set, name, index) => (required.includes(name) ? set | (1n << BigInt(index)) : set), 0n);
-    const members = names.map((name) => memberOf(/** @type {Schema} */ (properties[name]), name, required, where));
-    if (isViewed) views.set(nameOf(schema.$ref ?? inexpressible(where, "an object without a name"), where), members);
-    const entries = names.flatMap((name, index) => {
+    if (isNoted) noted.set(nameOf(schema.$ref ?? inexpressible(where, "an object without a name"), where), names);
+    const entries = names.flatMap((name) => {
       const at = places.get(name);
-      const viewed = isViewed && (members[index]?.view ?? members[index]?.rows) !== undefined;
-      const inside = node(/** @type {Schema} */ (properties[name]), at?.place, `${where}/${name}`, viewed);
+      const property = /** @type {Schema} */ (properties[name]);
+      const inside = node(property, at?.place, `${where}/${name}`, isNoted && isNotable(property, where));
       return [...textAt(name), inside, at?.optional ?? NONE];
     });
     // Which property follows which: learnt from the answers, in the contract's order at first.
     const next = put([...names.map((_, index) => (index + 1) % names.length), 0]);
     const low = Number(BigInt.asIntN(32, bits));
     const high = Number(BigInt.asIntN(32, bits >> 32n));
-    return put([CLOSED, taken, names.length, low, high, isViewed ? names.length : 0, next, ...entries]);
+    return put([FORMS.CLOSED, taken, names.length, low, high, isNoted ? names.length : 0, next, ...entries]);
   }
 
-  /** What of a property is found again. @param {Schema} schema @param {string} name @param {string[]} required @param {string} where */
-  function memberOf(schema, name, required, where) {
+  /** Whether something is noted inside a property: of its one kind of object, or of the runs. @param {Schema} schema @param {string} where */
+  function isNotable(schema, where) {
     const branches = branchesOf(schema, schemas, where) ?? [schema];
-    const types = typesOf(schema, schemas, where);
     const branchesOfType = (/** @type {string} */ type) => branches.filter((branch) => typesOf(branch, schemas, where).includes(type));
     const [object, ...otherObjects] = branchesOfType("object");
-    const [string] = branchesOfType("string");
     const [array] = branchesOfType("array");
-    const listed = string === undefined ? undefined : listOf(resolve(string, schemas, where));
-    const items = array === undefined ? undefined : resolve(array, schemas, where).items;
-    return {
-      name,
-      isOptional: !required.includes(name),
-      isText: string !== undefined && listed === undefined,
-      // What costs next to nothing to read is read at once.
-      isPlain: types.every((type) => ["null", "integer", "boolean"].includes(type) || (type === "string" && listed !== undefined)),
-      ...(listed === undefined ? {} : { listed }),
-      ...(object?.$ref !== undefined && otherObjects.length === 0 && isClosed(resolve(object, schemas, where))
-        ? { view: nameOf(object.$ref) }
-        : {}),
-      // Of the lists, only that of the runs is read through item by item.
-      ...(items?.$ref !== undefined && nameOf(items.$ref) === "Run" ? { rows: "Run" } : {}),
-    };
+    if (array !== undefined) return resolve(array, schemas, where).items?.$ref?.endsWith("/Run") === true;
+    return object?.$ref !== undefined && otherObjects.length === 0 && isClosed(resolve(object, schemas, where));
   }
 
   /** An object whose keys are data. @param {Schema} schema @param {number} taken @param {string} where */
@@ -253,12 +231,12 @@ function tablesOf(schemas, root, rootPlace) {
     if (Object.keys(properties).length > 0) inexpressible(where, "properties beside additionalProperties");
     const values =
       additionalProperties === undefined || additionalProperties === true ? 0 : node(additionalProperties, undefined, `${where}/*`);
-    if (values === 0 && propertyNames === undefined && maxProperties < 0) return put([ANY, taken]);
-    return put([OPEN, taken, maxProperties, propertyNames?.minLength ?? 0, propertyNames?.maxLength ?? NONE, values]);
+    if (values === 0 && propertyNames === undefined && maxProperties < 0) return put([FORMS.ANY, taken]);
+    return put([FORMS.OPEN, taken, maxProperties, propertyNames?.minLength ?? 0, propertyNames?.maxLength ?? NONE, values]);
   }
 
   const start = node({ $ref: `#/components/schemas/${root}` }, rootPlace, root, true);
-  return { words, start, views };
+  return { words, start, noted };
 }
 
 /** @param {Schema} schema */
@@ -272,39 +250,44 @@ function listOf({ const: constant, enum: closed, "x-extensible-enum": open }) {
 }
 
 /**
- * What the scanner knows of a page, as constants of its source: where the properties that rules read stand, and what the values mean.
+ * What the scanner knows, as constants of its source: what the tables and the facts mean, where the properties stand that rules read, and
+ * what their values mean.
  *
- * @param {Record<string, Schema>} schemas @param {Map<string, Member[]>} views
+ * @param {Record<string, Schema>} schemas @param {Map<string, string[]>} noted
  */
-function constantsOf(schemas, views) {
+function constantsOf(schemas, noted) {
   const prefixes = new Map([
     ["ListRunsResponse", "PAGE"],
     ["Run", "RUN"],
   ]);
   if (VOUCHED.length > MOST_VOUCHED) inexpressible("the scanner", `${VOUCHED.length} rules in a word of 32 bits`);
-  const slots = [...views].flatMap(([name, members]) =>
-    members.map((member, index) => `const ${prefixes.get(name) ?? name}_${member.name}: usize = ${index * SLOT_BYTES};`),
-  );
-  /** @param {string} name @param {string} value */
-  const placeOf = (name, value) => {
-    const place = listOf(schemas[name] ?? inexpressible(name, "no schema"))?.indexOf(value) ?? -1;
+  /** @param {string} value @param {string} name @param {string} [property] */
+  const placeOf = (value, name, property) => {
+    const schema = property === undefined ? schemas[name] : schemas[name]?.properties?.[property];
+    const place = listOf(schema ?? inexpressible(name, "no schema"))?.indexOf(value) ?? -1;
     return place < 0 ? inexpressible(name, `no value ${value}`) : place;
   };
   const statuses = ["queued", "cancelling", "cancelled", "failed", "completed", "incomplete", "requires_action"];
   const run = schemas["Run"]?.properties;
   const ended = schemas["RunStatus"]?.["x-terminal-values"].reduce(
-    (/** @type {number} */ bits, /** @type {string} */ status) => bits | (1 << placeOf("RunStatus", status)),
+    (/** @type {number} */ bits, /** @type {string} */ status) => bits | (1 << placeOf(status, "RunStatus")),
     0,
   );
   return [
-    ...slots,
+    ...Object.entries(TYPES).map(([type, bit]) => `const ${type.toUpperCase()}: u32 = ${bit};`),
+    ...Object.entries({ ...FORMS, ...PURPOSES }).map(([name, value]) => `const ${name}: i32 = ${value};`),
+    ...FACTS.map((fact, index) => `const FACT_${fact}: usize = ${index * WORD};`),
+    `const SLOT: usize = ${SLOT_BYTES};`,
+    ...[...noted].flatMap(([name, properties]) =>
+      properties.map((property, index) => `const ${prefixes.get(name) ?? name}_${property}: usize = ${index * SLOT_BYTES};`),
+    ),
     ...VOUCHED.map((rule, bit) => `const ${rule.toUpperCase().replaceAll("-", "_")}: i32 = ${1 << bit};`),
-    ...statuses.map((status) => `const ${status.toUpperCase()}: i32 = ${1 << placeOf("RunStatus", status)};`),
+    ...statuses.map((status) => `const ${status.toUpperCase()}: i32 = ${1 << placeOf(status, "RunStatus")};`),
     `const ENDED: i32 = ${ended};`,
     `const LEAST_PROMPT_LIMIT: i32 = ${run.max_prompt_tokens["x-documented-minimum"]};`,
     `const LEAST_COMPLETION_LIMIT: i32 = ${run.max_completion_tokens["x-documented-minimum"]};`,
-    `const CHOICE_OF_FUNCTION: i32 = ${listOf(schemas["NamedToolChoice"]?.properties.type)?.indexOf("function") ?? inexpressible("NamedToolChoice", "no type")};`,
-    `const TRUNCATED_TO_LAST: i32 = ${listOf(schemas["TruncationStrategy"]?.properties.type)?.indexOf("last_messages") ?? inexpressible("TruncationStrategy", "no type")};`,
+    `const CHOICE_OF_FUNCTION: i32 = ${placeOf("function", "NamedToolChoice", "type")};`,
+    `const TRUNCATED_TO_LAST: i32 = ${placeOf("last_messages", "TruncationStrategy", "type")};`,
   ].join("\n");
 }
 
@@ -341,87 +324,10 @@ export const tables =
 export const tablesAt = ${TABLES};
 export const pageTable = ${start};
 
+/** What it leaves of a page, by the word that says it. */
+export const facts = ${JSON.stringify(Object.fromEntries(FACTS.map((fact, index) => [fact, index])))} as const;
+
 /** The rules that it says of whether anything on a page may break them; each has a bit, counted from the first. */
 export const vouchedRules = ${JSON.stringify(VOUCHED)} as const;
 `;
-}
-
-/** @param {Map<string, Member[]>} views */
-function viewsText(views) {
-  const names = [...views.keys()];
-  /** @type {string[]} */
-  const lists = [];
-  let texts = 0;
-  const classes = [...views].map(([name, members]) => {
-    /** @type {string[]} */
-    const fields = [];
-    /** @type {string[]} */
-    const sets = [];
-    /** @type {string[]} */
-    const getters = [];
-    members.forEach(({ name: property, isOptional, isText, isPlain, listed, view, rows }, index) => {
-      const at = index === 0 ? "at" : `at + ${index}`;
-      // One that is missing reads as undefined, as of any object.
-      const its = isOptional ? `Exclude<${name}["${property}"], undefined>` : `${name}["${property}"]`;
-      let values = "";
-      if (listed !== undefined && (isPlain || view !== undefined)) {
-        values = `values${lists.length}`;
-        lists.push(`const ${values} = ${JSON.stringify(listed)} as const;\n`);
-      }
-      if (isPlain) {
-        fields.push(`  readonly ${property}: ${its};\n`);
-        sets.push(`    this.${property} = slots.${listed === undefined ? `plain(${at})` : `listed(${at}, ${values})`} as ${its};\n`);
-        return;
-      }
-      const isKept = isText || rows !== undefined || view !== undefined;
-      const own = at.replace("at", "this.#at");
-      const read =
-        rows !== undefined
-          ? `rows(${rows}View)`
-          : view !== undefined
-            ? `object(${own}, ${view}View${values === "" ? "" : `, ${values}`})`
-            : isText
-              ? `text(${own}, ${texts++})`
-              : `json(${own})`;
-      if (isKept) fields.push(`  #${property}: ${its} | undefined = undefined;\n`);
-      const value = `this.#slots.${read} as ${its}`;
-      getters.push(`\n  get ${property}(): ${its} {\n    return ${isKept ? `(this.#${property} ??= ${value})` : value};\n  }\n`);
-    });
-    const slots = getters.length === 0 ? "" : `  readonly #slots: Slots;\n  readonly #at: number;\n`;
-    const kept = getters.length === 0 ? "" : `    this.#slots = slots;\n    this.#at = at;\n`;
-    return `/** A {@link ${name}} where it stands. */
-export class ${name}View implements ${name} {
-${slots}${fields.join("")}
-  constructor(slots: Slots, at: number) {
-${kept}${sets.join("")}  }
-${getters.join("")}}
-`;
-  });
-  return `// Generated from openapi/ by npm run generate. Do not edit.
-import type { ${names.join(", ")} } from "./types.js";
-
-/** Makes the view of an object. */
-export type View<Viewed = object> = new (slots: Slots, at: number) => Viewed;
-
-/** The values of a page that was scanned, each in a slot: what stands there is read, undefined where nothing does. */
-export interface Slots {
-  /** An integer or a truth value. */
-  plain(slot: number): unknown;
-  /** A text that is one of these. */
-  listed(slot: number, values: readonly string[]): unknown;
-  /** Any text, whose kind has a number. */
-  text(slot: number, kind: number): unknown;
-  /** An object, or a text that is one of these. */
-  object(slot: number, view: View, values?: readonly string[]): unknown;
-  /** Anything. */
-  json(slot: number): unknown;
-  /** The objects of the list whose objects were counted. */
-  rows<Row>(view: View<Row>): Row[];
-}
-
-/** How many kinds of texts there are. */
-export const textKinds = ${texts};
-
-${lists.join("")}
-${classes.join("\n")}`;
 }

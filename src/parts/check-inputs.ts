@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { createScanningJudge, prepare, type CheckOptions } from "../check.js";
+import { createJudge, prepare, type CheckOptions } from "../check.js";
 import { isUnjudged, unreadable } from "../recordings/index.js";
 import type { Input } from "../recordings/inputs.js";
 import { stretchesOf } from "../recordings/taker.js";
@@ -56,7 +56,7 @@ async function checkHere(
   options: CheckOptions,
   { stop, onProgress, pace, stdin }: InputsOptions,
 ): Promise<Report> {
-  const judge = createScanningJudge(options);
+  const judge = createJudge(options);
   const isStopped = (): boolean => stop?.aborted === true;
   let lines = 0;
   for (const input of inputs) {

@@ -61,7 +61,7 @@ export async function judgePart(part: Part, options: PartOptions, give: Give): P
         batch.judge(unreadable(sourceOf(part), error));
       });
     } else {
-      const taker: Taker = { judge: (item) => batch.judge(item), judgeScanned: (exchange) => batch.judgeScanned(exchange) };
+      const taker: Taker = { judge: (item) => batch.judge(item) };
       for await (const take of readWhole(part, taker, fail)) {
         take();
         if (batch.exchanges() < EXCHANGES_A_BATCH) continue;

@@ -65,6 +65,5 @@ function renaming(taker: Taker, { file, name }: Named): Taker {
       taker.judge(
         isUnjudged(item) ? { ...item, source: name, message: item.message.replace(file, () => name) } : { ...item, source: name },
       ),
-    judgeScanned: (exchange) => taker.judgeScanned({ ...exchange, source: name }),
   };
 }

@@ -8,16 +8,15 @@ import { pageScanner } from "../scan/scanner.js";
 
 /** Takes what a recording holds. */
 export interface Taker {
+  /** Is done with the item when it returns: a page in it may have been scanned, and stands where the next one will. */
   judge(item: RecordingItem): void;
-  /** Is offered an exchange whose page was scanned; says whether that was enough, or it is to be parsed. */
-  judgeScanned(exchange: Exchange): boolean;
 }
 
-/** After so many lines in a row that had to be parsed after all, only one of as many is scanned. */
+/** After so many lines in a row that have no page to scan, only one of as many is tried. */
 const MOST_IN_VAIN = 8;
 
 /**
- * Reads lines of NDJSON: scans them where that is enough to judge them, and parses the others.
+ * Reads lines of NDJSON: scans the pages in them, and parses what cannot be scanned.
  *
  * @param linesBefore how many lines of the recording come before the first of them.
  * @param isBeginning whether the recording begins with it.
@@ -31,18 +30,16 @@ export function takeLines(
   const scanner = pageScanner();
   let line = 0;
   let inVain = 0;
-  const judgedScanned = (bytes: Line): boolean => {
-    if (scanner === undefined || "tooLong" in bytes || (inVain >= MOST_IN_VAIN && line % MOST_IN_VAIN !== 0)) return false;
+  const scanned = (bytes: Line): Exchange | undefined => {
+    if (scanner === undefined || "tooLong" in bytes || (inVain >= MOST_IN_VAIN && line % MOST_IN_VAIN !== 0)) return undefined;
     const exchange = readScanned(bytes, source, linesBefore + line, scanner);
-    const enough = exchange !== undefined && taker.judgeScanned(exchange);
-    inVain = enough ? 0 : inVain + 1;
-    return enough;
+    inVain = exchange === undefined ? inVain + 1 : 0;
+    return exchange;
   };
   return {
     take(bytes) {
       line += 1;
-      if (judgedScanned(bytes)) return;
-      const item = readLine(bytes, source, linesBefore + line, isBeginning && line === 1);
+      const item = scanned(bytes) ?? readLine(bytes, source, linesBefore + line, isBeginning && line === 1);
       if (item !== undefined) taker.judge(item);
     },
     lines: () => line,

@@ -1,9 +1,9 @@
 import { isUtf8 } from "node:buffer";
 import { coveragePoints } from "../../generated/coverage.js";
-import { pageTable, scanner, tables, tablesAt } from "../../generated/scanner.js";
+import { facts, pageTable, scanner, tables, tablesAt } from "../../generated/scanner.js";
 import { LONGEST } from "../packed-runs.js";
-import { ScannedPage, type Scan } from "./scanned-page.js";
-import { ScannedSlots } from "./slots.js";
+import { textOf } from "../recordings/text.js";
+import { ScannedPage, type ScannedMemory } from "./scanned-page.js";
 
 /** A page that was found in a text, and where it stands there. */
 export interface Scanned {
@@ -33,22 +33,22 @@ interface Exports {
     rowsTo: number,
     factsAt: number,
     scratchAt: number,
+    scratchTo: number,
     longestId: number,
   ): void;
   scan(table: number, at: number, end: number): number;
-  rowCount(): number;
-  isRepeated(at: number, other: number, length: number): number;
-  hasMoreThanAscii(): number;
 }
 
 const PAGE_OF_MEMORY = 1 << 16;
 const WORD = Int32Array.BYTES_PER_ELEMENT;
 const COUNTS_BYTES = coveragePoints.length * WORD;
 /** Room for more than the largest page can have: what does not fit is not scanned. */
+const MOST_RUNS = 128;
 const SLOTS_BYTES = 1 << 18;
-const ROWS_BYTES = 1 << 12;
-const FACTS_BYTES = 64;
-const SCRATCH_BYTES = 1 << 17;
+const ROWS_BYTES = MOST_RUNS * WORD;
+const FACTS_BYTES = Object.keys(facts).length * WORD;
+/** For each run three identifiers and two numbers, with what stands between them. */
+const SCRATCH_BYTES = MOST_RUNS * (3 * (LONGEST + 4) + 32);
 const BLOCK_BYTES = 1 << 18;
 /** The longest text that is copied. */
 const COPY_BYTES = 1 << 22;
@@ -89,11 +89,26 @@ export function createScanner(): Scanner {
   tableBytes.copy(bytes, tablesAt);
   const instance = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(scanner, "base64")), { env: { memory } });
   const wasm = instance.exports as unknown as Exports;
-  wasm.use(countsAt, countsAt + COUNTS_BYTES, slotsAt, slotsAt + SLOTS_BYTES, rowsAt, rowsAt + ROWS_BYTES, factsAt, scratchAt, LONGEST);
+  wasm.use(
+    countsAt,
+    countsAt + COUNTS_BYTES,
+    slotsAt,
+    slotsAt + SLOTS_BYTES,
+    rowsAt,
+    rowsAt + ROWS_BYTES,
+    factsAt,
+    scratchAt,
+    scratchAt + SCRATCH_BYTES,
+    LONGEST,
+  );
   const words = new Int32Array(memory.buffer);
-  const { rowCount, isRepeated } = wasm;
-  const slots = new ScannedSlots({ bytes, words, slots: slotsAt / WORD, rows: rowsAt / WORD, rowCount, isRepeated });
-  const scan: Scan = { bytes, words, slots, counts: countsAt / WORD, facts: factsAt / WORD };
+  const scanned: ScannedMemory = {
+    bytes,
+    words,
+    counts: countsAt / WORD,
+    facts: factsAt / WORD,
+    text: (start, end) => textOf(bytes.subarray(start, end)),
+  };
 
   return {
     block: bytes.subarray(blockAt, blockAt + BLOCK_BYTES),
@@ -108,10 +123,8 @@ export function createScanner(): Scanner {
       // What is no page mostly shows at its first property.
       for (let start = at, attempts = 0; attempts < MOST_ATTEMPTS; attempts += 1) {
         const after = wasm.scan(pageTable, start, end);
-        if (after > 0 && (wasm.hasMoreThanAscii() === 0 || isUtf8(bytes.subarray(start, after)))) {
-          slots.reset();
-          return { page: new ScannedPage(scan, rowCount()), start: start - at, end: after - at };
-        }
+        if (after > 0 && (words[scanned.facts + facts.isAscii] === 1 || isUtf8(bytes.subarray(start, after))))
+          return { page: new ScannedPage(scanned, start, after), start: start - at, end: after - at };
         const name = text.indexOf(BODY, start - at);
         if (name < 0) return undefined;
         start = at + name + BODY.length;

@@ -175,13 +175,9 @@ describe("a recording behind a URL", () => {
     const faults: string[] = [];
     const items: unknown[] = [];
     const range = { ...remote(`${origin}/a?sig=1`), size: lines.length, start: 0, end: lines.length };
-    const count = await readRemoteRange(
-      range,
-      { judge: (item) => items.push(item), judgeScanned: () => false },
-      5,
-      (error) => faults.push(String(error)),
-      { retries: 0 },
-    );
+    const count = await readRemoteRange(range, { judge: (item) => items.push(item) }, 5, (error) => faults.push(String(error)), {
+      retries: 0,
+    });
     expect({ count, faults }).toEqual({ count: 1, faults: ["Error: the connection failed (UND_ERR_SOCKET)"] });
     expect(items).toEqual([expect.objectContaining({ source: `${origin}/a?sig=[redacted]`, line: 6 })]);
   });

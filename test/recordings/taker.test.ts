@@ -1,9 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "@jest/globals";
-import { check, createScanningJudge } from "../../src/check.js";
+import { check, createJudge } from "../../src/check.js";
 import type { Report } from "../../src/conformance.js";
-import { readRecording } from "../../src/recordings/index.js";
+import { isUnjudged, readRecording } from "../../src/recordings/index.js";
 import { stretchesOf, type Taker } from "../../src/recordings/taker.js";
+import { ScannedPage } from "../../src/scan/scanned-page.js";
 import { pageOf } from "../../src/rules/examples.js";
 import { brokenRecording } from "../helpers/broken-recording.js";
 
@@ -17,14 +18,12 @@ async function* chunksOf(bytes: Uint8Array, size: number, fault?: Error): AsyncG
 
 /** What is judged of a recording that is taken, and how many of its exchanges were scanned. */
 async function taken(chunks: AsyncIterable<Uint8Array>): Promise<{ readonly report: Report; readonly scanned: number }> {
-  const judge = createScanningJudge();
+  const judge = createJudge();
   let scanned = 0;
   const taker: Taker = {
-    judge: judge.judge,
-    judgeScanned(exchange) {
-      const enough = judge.judgeScanned(exchange);
-      scanned += enough ? 1 : 0;
-      return enough;
+    judge(item) {
+      scanned += Number(!isUnjudged(item) && item.response.body instanceof ScannedPage);
+      judge.judge(item);
     },
   };
   for await (const take of stretchesOf(chunks, "traffic", taker)) take();
@@ -67,7 +66,7 @@ describe("a recording that comes as a stream", () => {
       throw new Error("the disk is full");
     };
     const taking = async (): Promise<void> => {
-      for await (const take of stretchesOf(chunksOf(recording, 4096), "traffic", { judge: fail, judgeScanned: fail })) take();
+      for await (const take of stretchesOf(chunksOf(recording, 4096), "traffic", { judge: fail })) take();
     };
     await expect(taking()).rejects.toThrow("the disk is full");
   });

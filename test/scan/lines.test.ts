@@ -1,11 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import type { Run } from "../../generated/types.js";
-import { createScanningJudge } from "../../src/check.js";
+import { createJudge } from "../../src/check.js";
 import type { Exchange } from "../../src/exchange.js";
+import { isUnjudged } from "../../src/recordings/item.js";
+import { createLineCutter } from "../../src/recordings/lines.js";
+import { readLine } from "../../src/recordings/ndjson.js";
 import { readRange } from "../../src/recordings/range.js";
 import type { Finding, Report } from "../../src/report.js";
+import { ScannedPage } from "../../src/scan/scanned-page.js";
 import { healthyRun, pageOf, waiting } from "../../src/rules/examples.js";
 import { contract, contractExamples } from "../helpers/contract.js";
 import { aFolder } from "../helpers/folder.js";
@@ -14,31 +18,38 @@ import { mutantsOf, type Schema } from "../helpers/mutants.js";
 interface Judged {
   readonly report: Report;
   readonly findings: readonly Finding[];
-  /** How many lines were judged by a scan. */
+  /** How many lines were scanned. */
   readonly scanned: number;
 }
 
 const folder = aFolder();
 
-/** Judges lines, by a scan where that is enough, or never by one. */
-function judge(lines: ReadonlyArray<string | Uint8Array>, allowScan: boolean, rules: readonly string[] = []): Judged {
+/** Judges lines, each scanned where that is possible, or none. */
+function judge(lines: ReadonlyArray<string | Uint8Array>, isScanning: boolean, rules: readonly string[] = []): Judged {
   const file = join(folder, "lines.ndjson");
   const bytes = Buffer.concat(lines.flatMap((line) => [Buffer.from(line), Buffer.from("\n")]));
-  writeFileSync(file, bytes);
   const findings: Finding[] = [];
+  const judged = createJudge({ rules, maxFindings: 1e6, onFinding: (finding) => findings.push(finding) });
   let scanned = 0;
-  const judged = createScanningJudge({ rules, maxFindings: 1e6, onFinding: (finding) => findings.push(finding) });
-  readRange(
-    { file, start: 0, end: bytes.length },
-    {
-      judge: judged.judge,
-      judgeScanned(exchange) {
-        const enough = allowScan && judged.judgeScanned(exchange);
-        scanned += enough ? 1 : 0;
-        return enough;
+  if (isScanning) {
+    writeFileSync(file, bytes);
+    readRange(
+      { file, start: 0, end: bytes.length },
+      {
+        judge(item) {
+          scanned += Number(!isUnjudged(item) && item.response.body instanceof ScannedPage);
+          judged.judge(item);
+        },
       },
-    },
-  );
+    );
+  } else {
+    let number = 0;
+    createLineCutter().add(bytes, (line) => {
+      number += 1;
+      const item = readLine(line, file, number, number === 1);
+      if (item !== undefined) judged.judge(item);
+    });
+  }
   return { report: judged.report(), findings, scanned };
 }
 
@@ -83,9 +94,13 @@ describe("lines that are scanned", () => {
     expect(scanned).toBeGreaterThan(bodies.length);
   });
 
-  it("are judged once where nothing is wrong with them", () => {
+  it("are not parsed where nothing is wrong with them", () => {
+    const parsed = jest.spyOn(ScannedPage.prototype, "value", "get");
     const { scanned, findings } = same(line(page()), line(page({}, { query: "?limit=2&order=desc" })), line(pageOf([{}])));
-    expect({ scanned, findings }).toEqual({ scanned: 3, findings: [] });
+    expect({ scanned, findings, parsed: parsed.mock.calls.length }).toEqual({ scanned: 3, findings: [], parsed: 0 });
+    same(line(page({ expires_at: 1 })));
+    expect(parsed.mock.calls.length).toBeGreaterThan(0);
+    parsed.mockRestore();
   });
 
   it("are measured in characters", () => {

@@ -33,7 +33,7 @@ function compare(text: string | Uint8Array): Verdict {
   const isDocumented = value !== undefined && conforms.ListRunsResponse(value, counts);
   if (scanned !== undefined) {
     expect(isDocumented).toBe(true);
-    expect(read(scanned.page, value)).toEqual(value);
+    expect(scanned.page.value).toEqual(value);
     const scannedCounts = new Float64Array(coveragePoints.length);
     scanned.page.count(scannedCounts);
     expect(scannedCounts).toEqual(counts);
@@ -48,30 +48,6 @@ function parsed(text: string | Uint8Array): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Reads everything of a view that the value beside it has, and expects nothing else to be there. */
-function read(view: unknown, beside: unknown): unknown {
-  if (Array.isArray(view) && Array.isArray(beside)) return view.map((item, index) => read(item, beside[index]));
-  if (!isView(view) || typeof beside !== "object" || beside === null) return view;
-  const own = view as unknown as Readonly<Record<string, unknown>>;
-  for (const name of namesOf(view)) if (!Object.hasOwn(beside, name)) expect([name, own[name]]).toEqual([name, undefined]);
-  return Object.fromEntries(Object.entries(beside).map(([name, value]) => [name, read(own[name], value)]));
-}
-
-function isView(value: unknown): value is object {
-  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) !== Object.prototype && !Array.isArray(value);
-}
-
-function namesOf(view: object): readonly string[] {
-  const properties = (of: object): string[] =>
-    of === Object.prototype
-      ? []
-      : [...Object.keys(Object.getOwnPropertyDescriptors(of)), ...properties(Object.getPrototypeOf(of) as object)];
-  // What the contract names has no capital letters.
-  return properties(view).filter(
-    (name) => /^[a-z_]+$/.test(name) && !["constructor", "count", "vouches", "latest", "ids", "thread"].includes(name),
-  );
 }
 
 describe("the scanner", () => {

@@ -1,7 +1,9 @@
 // Reads the bytes of a JSON text once, by the tables that scripts/generate/scanner.mjs makes of the contract: says whether it has nothing
-// but what the contract documents, notes what it exercises of it, and where the values of its runs stand. AssemblyScript: it becomes the
-// WebAssembly of generated/scanner.ts. It says yes to nothing that the quick check of generated/conforms.ts refuses; what it cannot decide
-// without effort (an escape in a name, 1e3 for an integer) it refuses, since whoever asks reads such a text in the slower way.
+// but what the contract documents, notes what it exercises of it, and says what most rules would say of its runs. AssemblyScript: it becomes
+// the WebAssembly of generated/scanner.ts. It says yes to nothing that the quick check of generated/conforms.ts refuses; what it cannot decide
+// without effort (an escape in an identifier, 1e3 for an integer) it refuses, since whoever asks parses such a text.
+
+// Constants that are not declared here come from scanner.mjs: what the tables and the facts mean, and where properties stand.
 
 // Every offset below is in bytes, and every table a list of 32-bit words. -1 stands for what a table has not.
 
@@ -25,40 +27,20 @@ const LITERAL_TRUE: u32 = 0x65757274;
 const LITERAL_ALSE: u32 = 0x65736c61;
 const LITERAL_TYPE: u32 = 0x65707974;
 
-// What a value may be: the first word of a node.
-const NULL: u32 = 1;
-const STRING: u32 = 2;
-const NUMBER: u32 = 4;
-const INTEGER: u32 = 8;
-const BOOLEAN: u32 = 16;
-const ARRAY: u32 = 32;
-const OBJECT: u32 = 64;
-
-// What an object's keys may be.
-const OPEN = 1;
-const CLOSED = 2;
-const TAGGED = 3;
-
-// What stands in a slot, as src/scan/slots.ts reads it.
+// What stands in a slot: its first word. The others are its value (an integer, a place in a list, the first slot of an object), its
+// beginning and its end.
 const IS_ABSENT = 0;
 const IS_NULL = 1;
 const IS_TRUE = 2;
-const IS_FALSE = 3;
-const IS_INTEGER = 4;
-const IS_LISTED = 5;
-const IS_OBJECT = 6;
-const IS_PLAIN_TEXT = 7;
-const IS_TEXT = 8;
-const IS_JSON = 9;
+const IS_INTEGER = 3;
+const IS_LISTED = 4;
+const IS_OBJECT = 5;
+/** A text without anything that needs decoding. */
+const IS_PLAIN_TEXT = 6;
+const IS_OTHER = 7;
 
-/** What stands there, its value (an integer, a place in a list, the first slot of an object), its beginning and its end. */
-const SLOT: usize = 16;
 const NO_SLOT: usize = 0;
 
-// What a text or a list is for.
-const ARGUMENTS = 1;
-const CALL_ID = 2;
-const CALLS = 1;
 const MOST_CALLS = 64;
 const CALLS_BYTES: usize = MOST_CALLS << 3;
 
@@ -75,10 +57,13 @@ let rowsEnd: usize = 0;
 let lastRow: usize = 0;
 let facts: usize = 0;
 let scratch: usize = 0;
+let scratchEnd: usize = 0;
 let longest: i32 = 0;
 let beyondAscii: i32 = 0;
 /** The bits of the rules that something on the page may break. */
 let suspects: i32 = 0;
+/** Whether a number that rules compare has no place in a word. */
+let isLarge: bool = false;
 /** Of the text that was read last. */
 let isEscaped: bool = false;
 let isAscii: bool = false;
@@ -87,8 +72,8 @@ let depth: i32 = 0;
 let calls: i32 = 0;
 
 /**
- * Tells where there is room: for the counts of the coverage points, the slots, the slots that the items of a listed array begin at, what is
- * said of the runs as a whole, and texts.
+ * Tells where there is room: for the counts of the coverage points, the slots, where those of each run begin, the facts, and texts, those of
+ * as many runs as can be listed.
  *
  * @param longestId identifiers with more bytes are left to others
  */
@@ -101,6 +86,7 @@ export function use(
   rowsTo: usize,
   factsAt: usize,
   scratchAt: usize,
+  scratchTo: usize,
   longestId: i32,
 ): void {
   counts = countsAt;
@@ -111,47 +97,26 @@ export function use(
   rowsEnd = rowsTo;
   facts = factsAt;
   scratch = scratchAt;
+  scratchEnd = scratchTo;
   longest = longestId;
 }
 
-/** Scans the value that begins at an offset. Gives the offset behind it; 0 where it is not all as documented. */
+/** Scans the page that begins at an offset. Gives the offset behind it; 0 where it is not all as documented, or must be parsed. */
 export function scan(node: usize, at: usize, end: usize): usize {
   memory.fill(counts, 0, countsBytes);
   lastSlot = slots + SLOT;
   lastRow = rows;
   beyondAscii = 0;
   suspects = 0;
+  isLarge = false;
   depth = 0;
   // No text has this byte: it ends whatever was cut off, so that nothing else needs to look for the end.
   const cut = load<u8>(end);
   store<u8>(end, 0);
   const after = value(node, blank(at), slots);
   store<u8>(end, cut);
-  if (after !== 0) sum();
-  return after;
+  return after !== 0 && sum() ? after : 0;
 }
-
-export function rowCount(): i32 {
-  return <i32>((lastRow - rows) >> 2);
-}
-
-// What is said of the runs, in words at `facts`, as src/scan/scanned-page.ts reads it. Offsets are 0 where there is no such text.
-const SUSPECTS = 0;
-const ARE_KNOWN = 4;
-const LATEST = 8;
-const FIRST_TIME = 12;
-const LAST_TIME = 16;
-const IDS_FROM = 20;
-const IDS_TO = 24;
-const REST_FROM = 28;
-const REST_TO = 32;
-const THREAD_FROM = 36;
-const THREAD_TO = 40;
-
-/** Room for texts. */
-const SCRATCH_BYTES: usize = 1 << 17;
-/** There is room for the identifiers of as many. */
-const MOST_ROWS = 128;
 
 function kindAt(slot: usize): i32 {
   return load<i32>(slot);
@@ -161,26 +126,24 @@ function valueAt(slot: usize): i32 {
   return load<i32>(slot, 4);
 }
 
-/** A time or a number of tokens; -1 where it is null or absent. One that has no place in a word makes every rule suspicious. */
+/** A time or a number of tokens; -1 where it is null or absent. */
 function integerAt(slot: usize): i32 {
   const kind = kindAt(slot);
   if (kind === IS_INTEGER) return valueAt(slot);
-  if (kind !== IS_NULL && kind !== IS_ABSENT) suspects = -1;
+  if (kind !== IS_NULL && kind !== IS_ABSENT) isLarge = true;
   return -1;
 }
 
 /**
- * Says of the runs what most rules on them would say of each: which rules none of them can break. A rule that is suspected is judged as
- * any other rule is, so that here only what is certain counts.
+ * Says of the runs what most rules on them would say of each: which rules none of them can break. Where one is suspected, the rules
+ * themselves judge, so that here only what is certain counts. False where the page must be parsed.
  */
-function sum(): void {
-  const count = rowCount();
+function sum(): bool {
+  const count = <i32>((lastRow - rows) >> 2);
   let latest = 0;
   let isAscending = true;
   let isDescending = true;
-  let haveOneThread = true;
   let haveOneAssistant = true;
-  let arePlain = count <= MOST_ROWS;
   let previous = -1;
   const first: usize = count === 0 ? 0 : load<i32>(rows);
   for (let row = 0; row < count; row += 1) {
@@ -239,15 +202,16 @@ function sum(): void {
     if (row > 0) {
       if (created < previous) isAscending = false;
       if (created > previous) isDescending = false;
-      if (!isSameText(run + RUN_thread_id, first + RUN_thread_id)) haveOneThread = false;
+      if (!isSameText(run + RUN_thread_id, first + RUN_thread_id)) return false;
       if (!isSameText(run + RUN_assistant_id, first + RUN_assistant_id)) haveOneAssistant = false;
     }
     previous = created;
-    if (!isIdentifier(run + RUN_id) || !isIdentifier(run + RUN_thread_id) || !isIdentifier(run + RUN_assistant_id)) arePlain = false;
+    if (!isIdentifier(run + RUN_id) || !isIdentifier(run + RUN_thread_id) || !isIdentifier(run + RUN_assistant_id)) return false;
   }
+  if (isLarge) return false;
   if (!isAscending) suspects |= PAGE_ORDER_ASC;
   if (!isDescending) suspects |= PAGE_ORDER_DESC;
-  if (!arePlain || isAnyRepeated(count)) suspects |= PAGE_UNIQUE;
+  if (isAnyRepeated(count)) suspects |= PAGE_UNIQUE;
 
   const page = slots + SLOT;
   const last: usize = count === 0 ? 0 : load<i32>(rows + ((<usize>(count - 1)) << 2));
@@ -255,16 +219,17 @@ function sum(): void {
     if (kindAt(page + PAGE_first_id) !== IS_NULL || kindAt(page + PAGE_last_id) !== IS_NULL) suspects |= PAGE_EMPTY;
   } else if (!isSameText(page + PAGE_first_id, first + RUN_id) || !isSameText(page + PAGE_last_id, last + RUN_id)) suspects |= PAGE_CURSORS;
 
-  const isWhole = arePlain && suspects !== -1;
-  store<i32>(facts, suspects, SUSPECTS);
-  store<i32>(facts, isWhole ? 1 : 0, ARE_KNOWN);
-  store<i32>(facts, latest, LATEST);
-  store<i32>(facts, count === 0 ? -1 : valueAt(first + RUN_created_at), FIRST_TIME);
-  store<i32>(facts, count === 0 ? -1 : previous, LAST_TIME);
-  const hasThread = count > 0 && haveOneThread && kindAt(first + RUN_thread_id) === IS_PLAIN_TEXT;
-  store<i32>(facts, hasThread ? load<i32>(first + RUN_thread_id, 8) : 0, THREAD_FROM);
-  store<i32>(facts, hasThread ? load<i32>(first + RUN_thread_id, 12) : 0, THREAD_TO);
-  if (isWhole) write(count, haveOneAssistant, haveOneThread);
+  store<i32>(facts, beyondAscii === 0 ? 1 : 0, FACT_isAscii);
+  store<i32>(facts, count, FACT_runCount);
+  store<i32>(facts, kindAt(page + PAGE_has_more) === IS_TRUE ? 1 : 0, FACT_hasMore);
+  store<i32>(facts, suspects, FACT_suspects);
+  store<i32>(facts, latest, FACT_latest);
+  store<i32>(facts, count === 0 ? -1 : valueAt(first + RUN_created_at), FACT_firstTime);
+  store<i32>(facts, previous, FACT_lastTime);
+  store<i32>(facts, count === 0 ? 0 : load<i32>(first + RUN_thread_id, 8), FACT_threadFrom);
+  store<i32>(facts, count === 0 ? 0 : load<i32>(first + RUN_thread_id, 12), FACT_threadTo);
+  write(count, haveOneAssistant);
+  return true;
 }
 
 /** Texts without anything that needs decoding, and not absurdly long. */
@@ -289,16 +254,16 @@ function isAnyRepeated(count: i32): bool {
 }
 
 /** Writes what outlives the page, as src/packed-runs.ts reads it: the ids by line, and the rest as JSON. */
-function write(count: i32, haveOneAssistant: bool, haveOneThread: bool): void {
+function write(count: i32, haveOneAssistant: bool): void {
   let out = scratch;
-  store<i32>(facts, <i32>out, IDS_FROM);
+  store<i32>(facts, <i32>out, FACT_idsFrom);
   for (let row = 0; row < count; row += 1) {
     out = copied(load<i32>(rows + ((<usize>row) << 2)) + RUN_id, out);
     store<u8>(out, LINE_FEED);
     out += 1;
   }
-  store<i32>(facts, <i32>out, IDS_TO);
-  store<i32>(facts, <i32>out, REST_FROM);
+  store<i32>(facts, <i32>out, FACT_idsTo);
+  store<i32>(facts, <i32>out, FACT_restFrom);
   store<u16>(out, 0x5b5b);
   out += 2;
   for (let row = 0; row < count; row += 1) {
@@ -314,8 +279,8 @@ function write(count: i32, haveOneAssistant: bool, haveOneThread: bool): void {
   }
   out = put(put(out, END_BRACKET), COMMA);
   out = put(shared(RUN_assistant_id, count, haveOneAssistant, out), COMMA);
-  out = put(shared(RUN_thread_id, count, haveOneThread, out), END_BRACKET);
-  store<i32>(facts, <i32>out, REST_TO);
+  out = put(shared(RUN_thread_id, count, true, out), END_BRACKET);
+  store<i32>(facts, <i32>out, FACT_restTo);
 }
 
 function put(out: usize, c: u8): usize {
@@ -345,15 +310,6 @@ function shared(property: usize, count: i32, areSame: bool, at: usize): usize {
     out = put(copied(load<i32>(rows + ((<usize>row) << 2)) + property, put(out, QUOTE)), QUOTE);
   }
   return areSame ? out : put(out, END_BRACKET);
-}
-
-/** Whether the same bytes stand in two places. */
-export function isRepeated(at: usize, other: usize, length: usize): bool {
-  return isSame(at, other, length);
-}
-
-export function hasMoreThanAscii(): bool {
-  return beyondAscii !== 0;
 }
 
 function word(table: usize, index: usize): i32 {
@@ -434,7 +390,7 @@ function text(spec: usize, at: usize, slot: usize): usize {
     if (characters < least || (most >= 0 && characters > most)) return 0;
   }
   if (values === 0) {
-    note(slot, isEscaped || !isAscii ? IS_TEXT : IS_PLAIN_TEXT, 0, from, after - 1);
+    note(slot, isEscaped || !isAscii ? IS_OTHER : IS_PLAIN_TEXT, 0, from, after - 1);
     return after;
   }
   for (let index = 0, entry: usize = spec + 20; index < values; index += 1, entry += 12) {
@@ -524,7 +480,7 @@ function isFirstCall(from: usize, length: usize): bool {
 
 /** Whether a text that was scanned is JSON itself; what takes decoding is left to others. */
 function isJsonText(from: usize, to: usize): bool {
-  if (to - from > SCRATCH_BYTES - CALLS_BYTES) return false;
+  if (to - from > scratchEnd - scratch - CALLS_BYTES) return false;
   const escaped = isEscaped;
   const ascii = isAscii;
   const outer = depth;
@@ -571,7 +527,7 @@ function truth(spec: usize, at: usize, slot: usize): usize {
   }
   if (load<u32>(at + 1) !== LITERAL_ALSE || load<u8>(at) !== 0x66 || constant === 1) return 0;
   if (point >= 0) tally(point + 1);
-  note(slot, IS_FALSE, 0, at, at + 5);
+  note(slot, IS_OTHER, 0, at, at + 5);
   return at + 5;
 }
 
@@ -617,7 +573,7 @@ function number(spec: usize, fraction: bool, at: usize, slot: usize): usize {
   if ((bounds & 1) !== 0 && parsed < load<f64>(spec + 8)) return 0;
   if ((bounds & 2) !== 0 && parsed > load<f64>(spec + 16)) return 0;
   const isSmall = isWhole && digits <= <u64>i32.MAX_VALUE && !(negative && digits === 0);
-  note(slot, isSmall ? IS_INTEGER : IS_JSON, negative ? -(<i32>digits) : <i32>digits, at, p);
+  note(slot, isSmall ? IS_INTEGER : IS_OTHER, negative ? -(<i32>digits) : <i32>digits, at, p);
   return p;
 }
 
@@ -654,7 +610,7 @@ function array(spec: usize, at: usize, slot: usize): usize {
     depth -= 1;
   }
   if (items < least || (most >= 0 && items > most)) return 0;
-  note(slot, IS_JSON, 0, at, p);
+  note(slot, IS_OTHER, 0, at, p);
   return p;
 }
 
@@ -673,7 +629,7 @@ function object(spec: usize, at: usize, slot: usize): usize {
   const after = form === OPEN ? open(spec, at) : anything(at);
   if (after === 0) return 0;
   depth -= 1;
-  note(slot, IS_JSON, 0, at, after);
+  note(slot, IS_OBJECT, 0, at, after);
   return after;
 }
 
@@ -734,7 +690,7 @@ function closed(spec: usize, at: usize, slot: usize): usize {
     if (point >= 0) tally(point + 1);
   }
   depth -= 1;
-  note(slot, own === NO_SLOT ? IS_JSON : IS_OBJECT, <i32>own, at, p);
+  note(slot, IS_OBJECT, <i32>own, at, p);
   return p;
 }
 
