@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { writeAjv, writeSchema } from "./bench/ajv.mjs";
 import { measureClients, measurePages, measureWalks } from "./bench/client.mjs";
-import { corpus } from "./bench/corpus.mjs";
+import { corpus, sizesOf, writeBroken } from "./bench/corpus.mjs";
 import { hasRedis, startQueue } from "./bench/queue.mjs";
 import { inTurns, run } from "./bench/run.mjs";
 
@@ -17,6 +17,7 @@ const TIMES = quick ? 1 : 5;
 const SIZES = quick ? [1] : [10, 50, 200];
 const LARGE = [1000, 10_000];
 const MAIN = quick ? 1 : 200;
+const BROKEN = quick ? 1 : 50;
 const WALKED = quick ? 2000 : 1_000_000;
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -85,6 +86,18 @@ table(
   ],
 );
 
+const { bytes, gzipped } = sizesOf(corpus(SIZES[0] ?? 10));
+console.log(`\nAn exchange has ${(bytes / 1000).toFixed(0)} KB, and gzipped ${(gzipped * 100).toFixed(0)} % of that.`);
+const broken = join(folder, "broken.ndjson");
+writeBroken(corpus(BROKEN), broken);
+const explained = inTurns(TIMES, {
+  parse: () => parse(broken),
+  judge: () => run(process.execPath, [list, "check", broken, "--workers", "1"], { status: [1] }),
+});
+console.log(
+  `Where every page breaks the schema, a check with one worker takes ${((explained["judge"]?.seconds ?? Number.NaN) / (explained["parse"]?.seconds ?? Number.NaN)).toFixed(1)} times as long as the bare parse.`,
+);
+
 await measureQueue();
 
 const one = join(folder, "one.ndjson");
@@ -96,12 +109,13 @@ console.log(
 
 console.log("Growth, with as many workers as it takes by itself:\n");
 table(
-  ["MB", "× bare parse", "MB/s", "peak MB"],
+  ["MB", "× bare parse", "MB/s", "peak MB", "MB/s, 1 worker", "peak MB, 1 worker"],
   [...SIZES, ...(large ? LARGE : [])].map((megabytes) => {
     const recording = corpus(megabytes);
     const grown = inTurns(megabytes > MAIN ? 1 : 3, {
       parse: () => parse(recording),
       judge: () => run(process.execPath, [list, "check", recording]),
+      alone: () => judge(recording, 1),
     });
     const seconds = grown["judge"]?.seconds ?? Number.NaN;
     return [
@@ -109,6 +123,8 @@ table(
       (seconds / (grown["parse"]?.seconds ?? Number.NaN)).toFixed(2),
       (statSync(recording).size / 1e6 / seconds).toFixed(0),
       (grown["judge"]?.megabytes ?? Number.NaN).toFixed(0),
+      (statSync(recording).size / 1e6 / (grown["alone"]?.seconds ?? Number.NaN)).toFixed(0),
+      (grown["alone"]?.megabytes ?? Number.NaN).toFixed(0),
     ];
   }),
 );
@@ -126,15 +142,22 @@ async function measureQueue() {
     return;
   }
   const queue = await startQueue(list, 2);
-  const judged = inTurns(TIMES, {
-    threads: () => judge(file, 2),
-    queue: () => run(process.execPath, [list, "check", file, "--queue", queue.url]),
-  });
-  queue.stop();
+  /** @param {string} recording */
+  const queued = (recording) => run(process.execPath, [list, "check", recording, "--queue", queue.url]);
+  const judged = inTurns(TIMES, { threads: () => judge(file, 2), queue: () => queued(file) });
   const seconds = judged["queue"]?.seconds ?? Number.NaN;
   console.log(
     `\nThe queue: check --queue with two workers on this machine takes ${(seconds / (judged["threads"]?.seconds ?? Number.NaN)).toFixed(2)} times as long as check --workers 2 (${(statSync(file).size / 1e6 / seconds).toFixed(0)} MB/s).`,
   );
+  if (large) {
+    const more = corpus(LARGE[0] ?? MAIN);
+    // Less what it takes anyway, to start.
+    const took = inTurns(TIMES, { less: () => queued(file), more: () => queued(more) });
+    const gigabytes = (statSync(more).size - statSync(file).size) / 1e9;
+    const processor = ((took["more"]?.processor ?? Number.NaN) - (took["less"]?.processor ?? Number.NaN)) / gigabytes;
+    console.log(`The check that puts the report together takes ${processor.toFixed(1)} seconds of a processor for each GB.`);
+  }
+  queue.stop();
 }
 
 /** The bodies of a corpus alone, one a line. @param {string} recording @param {string} output */

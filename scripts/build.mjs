@@ -1,6 +1,6 @@
 // npm run build: dist/ from src/ and generated/
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,20 +20,29 @@ for (const name of ["validate.js", "validate.d.ts", "openapi.json"])
 if (existsSync(`${root}src/rules/README.md`)) copyFileSync(`${root}src/rules/README.md`, `${root}dist/src/rules/README.md`);
 
 // The command line in a few files instead of some 150: loading them one by one takes longer than to judge what most people check. What a
-// check and its threads need is one file each, and CommonJS, since that loads in half the time.
+// check and its threads need is one file each, and CommonJS, since ECMAScript modules take longer to load.
 const bin = `${root}dist/src/bin`;
 /** @type {import("esbuild").BuildOptions} */
 const options = { outdir: bin, bundle: true, platform: "node", target: "node20", packages: "external", logLevel: "warning" };
 // What most checks do without stays an ECMAScript module, and so do the packages that it takes.
-const rare = ["reporters/junit", "reporters/sarif", "reporters/github", "reporters/markdown", "reporters/html", "recordings/stream"];
+const rare = [
+  "cli/every-command",
+  "reporters/junit",
+  "reporters/sarif",
+  "reporters/github",
+  "reporters/markdown",
+  "reporters/html",
+  "recordings/stream",
+].map((module) => `${root}dist/src/${module}.js`);
 /** @type {import("esbuild").Plugin} */
 const rareApart = {
   name: "rare apart",
   setup(bundle) {
-    bundle.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
-      const found = kind === "dynamic-import" && rare.find((module) => resolve(resolveDir, path) === `${root}dist/src/${module}.js`);
-      return found ? { path: `./${basename(found)}.mjs`, external: true } : undefined;
-    });
+    bundle.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) =>
+      kind === "dynamic-import" && rare.includes(resolve(resolveDir, path))
+        ? { path: `./${basename(path, ".js")}.mjs`, external: true }
+        : undefined,
+    );
   },
 };
 /** @type {import("esbuild").BuildOptions} */
@@ -47,7 +56,7 @@ await build({
   ...options,
   ...commonJs,
   entryPoints: { main: `${root}dist/src/cli/main.js` },
-  external: ["./check-alone.js", "./every-command.js"],
+  external: ["./check-alone.js"],
 });
 await build({
   ...options,
@@ -56,15 +65,11 @@ await build({
 });
 await build({
   ...options,
-  entryPoints: {
-    "every-command": `${root}dist/src/cli/every-command.js`,
-    ...Object.fromEntries(rare.map((module) => [basename(module), `${root}dist/src/${module}.js`])),
-  },
+  entryPoints: rare,
+  entryNames: "[name]",
   format: "esm",
   splitting: true,
   outExtension: { ".js": ".mjs" },
 });
-const main = readFileSync(`${bin}/main.js`, "utf8");
-writeFileSync(`${bin}/main.js`, main.replace('"./every-command.js"', '"./every-command.mjs"'));
 writeFileSync(`${bin}/package.json`, '{"type":"commonjs"}\n');
 chmodSync(`${bin}/main.js`, 0o755);

@@ -1,5 +1,5 @@
 import { build } from "esbuild";
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -88,6 +88,7 @@ export async function measureClients(times) {
     ]);
   }
   const taken = inTurns(times, imports);
+  rmSync(folder, { recursive: true });
   const empty = taken["an empty module"]?.least ?? 0;
   return rows.map(([name = "", size = ""]) => {
     const seconds = taken[name]?.least;

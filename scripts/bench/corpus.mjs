@@ -1,6 +1,7 @@
-import { closeSync, openSync, renameSync, statSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { pageOf } from "../../dist/src/server/page.js";
 import { mix } from "../../dist/src/server/synthetic/random.js";
 import { syntheticThreads } from "../../dist/src/server/synthetic/threads.js";
@@ -45,6 +46,27 @@ export function corpus(megabytes) {
   closeSync(output);
   renameSync(`${file}.part`, file);
   return file;
+}
+
+/** Writes a corpus in which every page breaks the schema. @param {string} recording a corpus @param {string} output */
+export function writeBroken(recording, output) {
+  const broken = readFileSync(recording, "utf8")
+    .trimEnd()
+    .split("\n")
+    .flatMap((line) => {
+      const exchange = JSON.parse(line);
+      if (exchange.response.status !== 200) return [];
+      exchange.response.body.data[0].model = null;
+      return [JSON.stringify(exchange)];
+    });
+  writeFileSync(output, broken.join("\n"));
+}
+
+/** How many bytes an exchange of a corpus has, and what part of them is left where it is gzipped. @param {string} recording a small one */
+export function sizesOf(recording) {
+  const bytes = readFileSync(recording);
+  const exchanges = bytes.toString("latin1").split("\n").length - 1;
+  return { bytes: bytes.length / exchanges, gzipped: gzipSync(bytes).length / bytes.length };
 }
 
 /** The exchanges of a corpus, without end. */

@@ -1,10 +1,12 @@
 import { spawnSync } from "node:child_process";
 
-/** A wrapper that has a process say how much memory it took at its peak, and its threads with it. */
+// What GNU time says of a process and its threads: the memory at its peak, and the time of processors.
 const MEMORY = /Maximum resident set size \(kbytes\): (\d+)/;
+const PROCESSOR = /(?:User|System) time \(seconds\): ([\d.]+)/g;
 
 /**
- * Runs a program and says how long it took, in seconds, and its peak memory, in MB (NaN where GNU time is not installed).
+ * Runs a program and says how long it took, in seconds, and its peak memory, in MB, and the time of processors, in seconds (NaN where GNU time
+ * is not installed).
  *
  * @param {string} program @param {string[]} args @param {{ status?: number[], env?: Record<string, string> }} [options]
  */
@@ -19,11 +21,13 @@ export function run(program, args, { status = [0], env = {} } = {}) {
     return check(plain, program, args, status, {
       seconds: (performance.now() - again) / 1000,
       megabytes: Number.NaN,
+      processor: Number.NaN,
       stdout: plain.stdout,
     });
   }
   const kilobytes = Number(MEMORY.exec(measured.stderr)?.[1]);
-  return check(measured, program, args, status, { seconds, megabytes: (kilobytes * 1024) / 1e6, stdout: measured.stdout });
+  const processor = [...measured.stderr.matchAll(PROCESSOR)].reduce((sum, [, some]) => sum + Number(some), 0);
+  return check(measured, program, args, status, { seconds, megabytes: (kilobytes * 1024) / 1e6, processor, stdout: measured.stdout });
 }
 
 /**
@@ -40,23 +44,32 @@ function check(ended, program, args, status, result) {
  * The middle one of several times of several things, taken in turns, so that what disturbs the machine disturbs all alike; and the least,
  * for things that are over before a disturbance is.
  *
- * @param {number} times @param {Record<string, () => { seconds: number, megabytes: number }>} things
- * @returns {Record<string, { seconds: number, least: number, megabytes: number }>}
+ * @param {number} times @param {Record<string, () => { seconds: number, megabytes: number, processor?: number }>} things
+ * @returns {Record<string, { seconds: number, least: number, megabytes: number, processor: number }>}
  */
 export function inTurns(times, things) {
-  /** @type {Record<string, { seconds: number, megabytes: number }[]>} */
+  /** @type {Record<string, { seconds: number, megabytes: number, processor?: number }[]>} */
   const taken = {};
   for (let turn = 0; turn < times; turn += 1) {
     for (const [name, thing] of Object.entries(things)) (taken[name] ??= []).push(thing());
   }
   return Object.fromEntries(
     Object.entries(taken).map(([name, all]) => {
-      const sorted = all.map(({ seconds }) => seconds).toSorted((a, b) => a - b);
-      const [least = Number.NaN] = sorted;
+      const seconds = all.map((one) => one.seconds);
       return [
         name,
-        { seconds: sorted[Math.floor(all.length / 2)] ?? Number.NaN, least, megabytes: Math.max(...all.map(({ megabytes }) => megabytes)) },
+        {
+          seconds: middleOf(seconds),
+          least: Math.min(...seconds),
+          megabytes: Math.max(...all.map(({ megabytes }) => megabytes)),
+          processor: middleOf(all.map(({ processor = Number.NaN }) => processor)),
+        },
       ];
     }),
   );
+}
+
+/** @param {readonly number[]} numbers */
+function middleOf(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// What Node starts, built as CommonJS: it loads in half the time that ECMAScript modules take, and a check is over so soon that it matters. The
-// other commands stay as they are, in files that share their code.
+// What Node starts, built as CommonJS: ECMAScript modules take longer to load, and a check is over so soon that it matters. The other commands
+// stay as they are, in files that share their code.
 import { startAhead } from "../parts/threads-ahead.js";
 
 if (process.argv[2] === "check") {

@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
  * Loads what connects to Redis.
  *
  * @throws QueueError if it is not installed, as the others do. The queue needs these packages and nothing else does, so that they are
- * optional peers. Both are CommonJS, of which an import takes twice as long as this: it parses each file for its names first.
+ * optional peers. Both are CommonJS, which an import would load more slowly: it parses each file for its names first.
  */
 export function loadRedis(): Pick<IoRedis, "Redis"> {
   return needed(() => require("ioredis") as IoRedis);
@@ -23,8 +23,8 @@ export function loadWorker(): Pick<BullMq, "UnrecoverableError" | "Worker"> {
 }
 
 /**
- * Loads what puts jobs into a queue and hears of their ends. A check waits for it, and all of bullmq takes twice as long as the files of
- * these two: only where another release has them elsewhere, it is all of it.
+ * Loads what puts jobs into a queue and hears of their ends. A check waits for it, and most of bullmq is for workers: only where another
+ * release has these two in other files, all of it is loaded.
  */
 export function loadProducer(): Pick<BullMq, "FlowProducer" | "QueueEvents"> {
   try {

@@ -11,7 +11,7 @@ const unpack = promisify(gunzip);
 const NEWLINE = 0x0a;
 /** No value in Redis is larger, and no text in this program much. */
 const MOST_BYTES = 1 << 29;
-/** To compress takes a tenth of the time that judging does, and what is not larger than this costs Redis little. */
+/** To compress takes time, and what is not larger than this costs Redis little. */
 const MOST_PLAIN_BYTES = 1 << 19;
 /** What gzip begins with, and no text does. */
 const GZIP = 0x1f;

@@ -60,10 +60,19 @@ const MARGIN = 64;
 
 let made: { readonly scanner: Scanner | undefined } | undefined;
 
-/** The scanner of this thread; undefined where there is no WebAssembly. */
+/** The scanner of this thread; undefined where there is no WebAssembly (under `--jitless`), or none with SIMD (on old processors). */
 export function pageScanner(): Scanner | undefined {
-  made ??= { scanner: typeof WebAssembly === "undefined" ? undefined : createScanner() };
+  made ??= { scanner: typeof WebAssembly === "undefined" ? undefined : createWhereSupported() };
   return made.scanner;
+}
+
+function createWhereSupported(): Scanner | undefined {
+  try {
+    return createScanner();
+  } catch (error) {
+    if (error instanceof WebAssembly.CompileError) return undefined;
+    throw error;
+  }
 }
 
 /** Makes a scanner, which takes some milliseconds. */

@@ -1,7 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { formats } from "../../src/cli/reporters.js";
 import { pageOf } from "../../src/rules/examples.js";
+import { main } from "../helpers/checkout.js";
 import { aFolder } from "../helpers/folder.js";
 import { listRuns } from "../helpers/command.js";
 import { start } from "../helpers/program.js";
@@ -41,6 +43,15 @@ describe("the built command does what its sources do", () => {
     }
   });
 });
+
+it.each([["--jitless"], ["--no-enable-ssse3", "--no-enable-sse4-1", "--no-enable-sse4-2", "--no-enable-avx", "--no-enable-avx2"]])(
+  "judges without WebAssembly as with it (node %s)",
+  async (...flags) => {
+    const args = ["check", folder, "--format", "json"];
+    const { status, stdout } = spawnSync(process.execPath, [...flags, main, ...args], { encoding: "utf8" });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: (await built(...args)).stdout });
+  },
+);
 
 it("takes a path that no system call takes for an input like any other", async () => {
   const tooLong = "a".repeat(5000);

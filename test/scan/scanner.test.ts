@@ -1,7 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { conforms } from "../../generated/conforms.js";
 import { coveragePoints } from "../../generated/coverage.js";
+import type { ScannedPage } from "../../src/scan/scanned-page.js";
 import { createScanner, type Scanned } from "../../src/scan/scanner.js";
+import { voucherOf } from "../../src/scan/vouch.js";
 import { healthyRun, pageOf as exchangeOf, waiting } from "../../src/rules/examples.js";
 import { pageOf } from "../../src/server/page.js";
 import { mix } from "../../src/server/synthetic/random.js";
@@ -210,6 +212,29 @@ describe("the scanner", () => {
     const page = JSON.stringify(exchangeOf([{ instructions: "x".repeat(5 << 20) }]).response.body);
     expect(scan(page)).toBeUndefined();
     expect(compare(JSON.stringify(exchangeOf([{ instructions: "x".repeat(3 << 20) }]).response.body)).isScanned).toBe(true);
+  });
+
+  it("decodes no argument that it has no room for", () => {
+    const call = (text: string) => ({
+      id: "call_1",
+      type: "function" as const,
+      function: { name: "f", arguments: JSON.stringify({ text }) },
+    });
+    const pageWith = (text: string): string =>
+      JSON.stringify(
+        exchangeOf([{ ...waiting, required_action: { type: "submit_tool_outputs", submit_tool_outputs: { tool_calls: [call(text)] } } }])
+          .response.body,
+      );
+    const rule = ["run-arguments-json"];
+    const asked = { threadId: undefined, limit: undefined, order: undefined, after: undefined, before: undefined };
+    for (const [length, isVouched] of [
+      [1000, true],
+      [1 << 20, false],
+    ] as const) {
+      const text = pageWith("x".repeat(length));
+      expect(compare(text).isScanned).toBe(true);
+      expect(voucherOf(rule)(scan(text)?.page as ScannedPage, asked)).toBe(isVouched);
+    }
   });
 
   it("has room for the largest page that the contract allows", () => {

@@ -125,7 +125,7 @@ function runOf(turn: number): Run {
       { type: "last_messages", last_messages: null },
     ]),
     thread_id: pick(turn, 18, ["thread_abc123", "thread_abc123", "thread_abc123", "thread_abc123", "thread_other", "thread_ü"]),
-    assistant_id: pick(turn, 19, ["asst_1", "asst_1", "asst_1", "asst_2", "asst_\n"]),
+    assistant_id: pick(turn, 19, ["asst_1", "asst_1", "asst_1", "asst_2", "asst_\n", "asst_ü", `asst_${"x".repeat(300)}`]),
   };
 }
 
@@ -145,7 +145,7 @@ function exchangeOf(turn: number): Exchange {
     "?limit=2",
     "?limit=3&order=asc",
     "?order=desc&after=run_2",
-    "?before=run_9",
+    "?before=run_1",
     "?order=sideways&limit=x",
   ]);
   const page = pick(turn, 42, [{}, {}, {}, { has_more: true }, { first_id: "run_9" }, { last_id: null }, { first_id: "", last_id: "" }]);
